@@ -1,0 +1,45 @@
+package flopcast.quantity.distribution;
+
+import java.util.OptionalDouble;
+
+/// An uncertain number.
+///
+/// A distribution is defined by its quantile function, and a draw is nothing but that function
+/// applied to a uniform. Stratified, correlated and quasi-random sampling then need no code here:
+/// they are different uniforms.
+public interface Distribution {
+
+    /// The value not exceeded with probability `p`, for `p` in (0, 1). The inverse of
+    /// [#cumulative].
+    double quantile(double p);
+
+    /// The probability of a value of at most `x`.
+    double cumulative(double x);
+
+    /// The probability density at `x`, or for a discrete distribution the probability of `x`.
+    double density(double x);
+
+    /// Empty where it does not exist.
+    OptionalDouble mean();
+
+    /// Empty where it does not exist or is infinite.
+    OptionalDouble variance();
+
+    /// The value of the highest density; the least of them where several are equally high.
+    double mode();
+
+    /// The least value that can occur, `-Infinity` where there is none.
+    double lowest();
+
+    /// The greatest value that can occur, `Infinity` where there is none.
+    double highest();
+
+    /// Whether values come from a finite or countable set.
+    default boolean isDiscrete() {
+        return false;
+    }
+
+    /// As a scenario writes it: `normal(5, 2)`. Numbers are in base units.
+    @Override
+    String toString();
+}

@@ -1,0 +1,22 @@
+package flopcast.quantity.distribution;
+
+import flopcast.quantity.kernel.BlockFunction;
+
+/// Turns a column of uniforms into draws of a distribution.
+public record QuantileFunction(Distribution distribution) implements BlockFunction {
+
+    @Override
+    public String operation() {
+        return distribution.toString();
+    }
+
+    @Override
+    public int arity() {
+        return 1;
+    }
+
+    @Override
+    public double value(double[] arguments) {
+        return distribution.quantile(arguments[0]);
+    }
+}

@@ -1,0 +1,11 @@
+package flopcast.quantity.statistic;
+
+/// A statistic of a finite number of draws.
+///
+/// @param value the estimate
+/// @param error its standard error; 0 where the value is exact
+public record Estimate(double value, double error) {
+    public static Estimate exact(double value) {
+        return new Estimate(value, 0);
+    }
+}

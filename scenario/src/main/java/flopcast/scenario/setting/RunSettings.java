@@ -1,0 +1,35 @@
+package flopcast.scenario.setting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What a command says about a run.
+///
+/// @param asOf replaces the scenario's own as-of date
+/// @param outputs names of the headline quantities; empty where the scenario decides
+/// @param all whether every quantity is a headline
+/// @param threads at most this many run blocks; the result does not depend on it
+public record RunSettings(
+        long seed,
+        int draws,
+        Optional<LocalDate> asOf,
+        List<String> outputs,
+        boolean all,
+        int threads,
+        Stop stop) {
+
+    public static final int STANDARD_DRAWS = 16_384;
+    public static final long STANDARD_SEED = 1;
+
+    public static RunSettings standard() {
+        return new RunSettings(
+                STANDARD_SEED,
+                STANDARD_DRAWS,
+                Optional.empty(),
+                List.of(),
+                false,
+                Runtime.getRuntime().availableProcessors(),
+                Stop.NEVER);
+    }
+}

@@ -1,0 +1,65 @@
+package flopcast.scenario.value;
+
+import flopcast.quantity.distribution.Distribution;
+import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.statistic.Statistic;
+import flopcast.quantity.unit.UnitTable;
+import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.ProblemFound;
+import flopcast.scenario.problem.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What a built-in may do besides looking at its arguments. Made anew for every call.
+public interface Call {
+
+    /// The whole call, for problems that no single argument is to blame for.
+    Span span();
+
+    /// `function` of `arguments`, world by world; a constant where all arguments are constants.
+    ///
+    /// @throws ProblemFound `no-value` where a function of constants has none
+    Node apply(BlockFunction function, List<Node> arguments);
+
+    /// A new independent source with `distribution`.
+    Node draw(Distribution distribution);
+
+    /// A new independent uniform on (0, 1).
+    Node uniform();
+
+    /// One number about all worlds, as a symbol.
+    Node query(Statistic statistic, Node of);
+
+    /// The value of a node that is the same in every world, run now if it rests on a query. For
+    /// list lengths, indexes, keys: where the shape of the program depends on a number.
+    double plain(Node node);
+
+    /// `count` draws of `node`, from worlds of their own, run now.
+    double[] sample(Node node, int count);
+
+    /// Calls a function that was passed as an argument.
+    Value call(Callable function, List<Value> arguments);
+
+    UnitTable units();
+
+    /// Facts younger than this may not be seen; empty where all may.
+    Optional<LocalDate> asOf();
+
+    /// The statement that is being traced rests on this fact, law or paper.
+    void restsOn(String citation);
+
+    /// Adds a line that does not stop the run. The same line is reported once.
+    void report(Problem warningOrNote);
+
+    /// Has the run compare `watch.node()` with the range in which it may be used.
+    void watch(Watch watch);
+
+    /// Counts one traced step against the limit and polls for a stop; loops over lists call it.
+    void step();
+
+    /// An error at this call.
+    default ProblemFound problem(String code, String message, String advice) {
+        return new ProblemFound(Problem.error(code, span(), message, advice));
+    }
+}

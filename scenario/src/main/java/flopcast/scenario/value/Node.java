@@ -1,0 +1,142 @@
+package flopcast.scenario.value;
+
+import flopcast.quantity.draw.Address;
+import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.statistic.Statistic;
+import flopcast.scenario.problem.Span;
+import java.util.List;
+
+/// A vertex of the graph of quantities: a number in every possible world.
+///
+/// Nodes are compared by identity: two sources with the same distribution are two sources. Every
+/// node but a constant has a serial number higher than those of its arguments, so nodes sorted by
+/// it are in an order in which they can be evaluated. Only [Graph] makes them.
+public abstract sealed class Node {
+
+    private Node() {}
+
+    /// Whether the value differs between worlds.
+    public abstract boolean isUncertain();
+
+    /// Order of creation; -1 for a constant.
+    public abstract int serial();
+
+    /// The same number in every world.
+    public static final class Constant extends Node {
+        private final double value;
+
+        public Constant(double value) {
+            this.value = value;
+        }
+
+        public double value() {
+            return value;
+        }
+
+        @Override
+        public boolean isUncertain() {
+            return false;
+        }
+
+        @Override
+        public int serial() {
+            return -1;
+        }
+    }
+
+    /// An independent uniform on (0, 1): where all uncertainty comes from.
+    public static final class Source extends Node {
+        private final int serial;
+        private final Address address;
+
+        Source(int serial, Address address) {
+            this.serial = serial;
+            this.address = address;
+        }
+
+        public Address address() {
+            return address;
+        }
+
+        @Override
+        public boolean isUncertain() {
+            return true;
+        }
+
+        @Override
+        public int serial() {
+            return serial;
+        }
+    }
+
+    /// A function of other nodes, world by world.
+    public static final class Apply extends Node {
+        private final int serial;
+        private final BlockFunction function;
+        private final List<Node> arguments;
+        private final Span span;
+        private final boolean uncertain;
+
+        Apply(int serial, BlockFunction function, List<Node> arguments, Span span) {
+            this.serial = serial;
+            this.function = function;
+            this.arguments = List.copyOf(arguments);
+            this.span = span;
+            this.uncertain = arguments.stream().anyMatch(Node::isUncertain);
+        }
+
+        public BlockFunction function() {
+            return function;
+        }
+
+        public List<Node> arguments() {
+            return arguments;
+        }
+
+        /// Where the operation stands, for a world in which it has no value.
+        public Span span() {
+            return span;
+        }
+
+        @Override
+        public boolean isUncertain() {
+            return uncertain;
+        }
+
+        @Override
+        public int serial() {
+            return serial;
+        }
+    }
+
+    /// One number about all worlds, known when they have been run.
+    public static final class Query extends Node {
+        private final int serial;
+        private final Statistic statistic;
+        private final Node of;
+
+        Query(int serial, Statistic statistic, Node of) {
+            this.serial = serial;
+            this.statistic = statistic;
+            this.of = of;
+        }
+
+        public Statistic statistic() {
+            return statistic;
+        }
+
+        public Node of() {
+            return of;
+        }
+
+        @Override
+        public boolean isUncertain() {
+            return false;
+        }
+
+        @Override
+        public int serial() {
+            return serial;
+        }
+    }
+}

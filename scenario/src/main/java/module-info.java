@@ -1,0 +1,10 @@
+/// The language: text in, forecast out.
+module flopcast.scenario {
+    requires transitive flopcast.quantity;
+    requires transitive flopcast.training;
+
+    exports flopcast.scenario.problem;
+    exports flopcast.scenario.setting;
+    exports flopcast.scenario.syntax;
+    exports flopcast.scenario.value;
+}

@@ -1,0 +1,4 @@
+/// What is known about training runs: facts, laws, compute.
+module flopcast.training {
+    requires transitive flopcast.quantity;
+}
