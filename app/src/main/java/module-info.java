@@ -1,0 +1,4 @@
+/// The commands: the only module that prints, reads files and asks the clock.
+module flopcast.app {
+    requires flopcast.scenario;
+}
