@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 /// A distribution is defined by its quantile function, and a draw is nothing but that function
 /// applied to a uniform. Stratified, correlated and quasi-random sampling then need no code here:
 /// they are different uniforms.
-public interface Distribution {
+public sealed interface Distribution
+        permits Normal, Lognormal, Uniform, Loguniform, Bernoulli, PointMass {
 
     /// The value not exceeded with probability `p`, for `p` in (0, 1). The inverse of
     /// [#cumulative].

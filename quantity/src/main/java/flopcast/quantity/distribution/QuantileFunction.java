@@ -19,4 +19,12 @@ public record QuantileFunction(Distribution distribution) implements BlockFuncti
     public double value(double[] arguments) {
         return distribution.quantile(arguments[0]);
     }
+
+    @Override
+    public void fill(double[][] arguments, double[] result, int length) {
+        double[] uniform = arguments[0];
+        for (int i = 0; i < length; i++) {
+            result[i] = distribution.quantile(uniform[i]);
+        }
+    }
 }

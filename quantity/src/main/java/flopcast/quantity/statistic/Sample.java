@@ -1,43 +1,95 @@
 package flopcast.quantity.statistic;
 
-/// The draws of one quantity, ready to be asked. Placeholder of the signature.
+import java.util.Arrays;
+
+/// The finite draws of one quantity, ready to be asked.
+///
+/// Every answer depends on the draws and their order alone; sums are made in that order, in two
+/// doubles, and neither overflow nor lose digits. Where a single draw says nothing of an error, it
+/// is `NaN`. Safe for use by many threads.
 public final class Sample {
 
-    private Sample() {}
+    private final double[] draws;
+    private double[] sorted = {};
 
+    private Sample(double[] draws) {
+        this.draws = draws;
+    }
+
+    /// Of the first `count` of `draws`, which are copied.
     public static Sample of(double[] draws, int count) {
-        throw new UnsupportedOperationException(draws.length + " " + count);
+        if (count < 1 || count > draws.length) {
+            throw new IllegalArgumentException(
+                    "a sample needs from 1 to " + draws.length + " draws, but got " + count);
+        }
+        return new Sample(Arrays.copyOf(draws, count));
     }
 
+    public int count() {
+        return draws.length;
+    }
+
+    /// The error is `s / √n`.
     public Estimate mean() {
-        throw new UnsupportedOperationException();
+        Moment moment = Moment.of(draws);
+        return draws.length == 1 ? unknownError(draws[0]) : moment.meanEstimate();
     }
 
+    /// With the divisor `n - 1`; the error by the fourth moment.
     public Estimate standardDeviation() {
-        throw new UnsupportedOperationException();
+        return Moment.of(draws).standardDeviationEstimate();
     }
 
+    /// With the divisor `n - 1`; the error by the fourth moment.
     public Estimate variance() {
-        throw new UnsupportedOperationException();
+        return Moment.of(draws).varianceEstimate();
     }
 
+    /// Between the order statistics on either side of `p·(n - 1)`. The error is half the distance
+    /// between the quantiles one binomial standard deviation, `√(p·(1 - p) / n)`, below and above.
+    ///
+    /// Source: Hyndman & Fan 1996, "Sample quantiles in statistical packages", doi:10.2307/2684934,
+    /// definition 7.
+    ///
+    /// @param p in [0, 1]
     public Estimate quantile(double p) {
-        throw new UnsupportedOperationException("" + p);
+        double[] ordered = sorted();
+        double value = OrderStatistics.quantile(ordered, p);
+        if (ordered.length == 1) {
+            return unknownError(value);
+        }
+        return new Estimate(value, OrderStatistics.quantileError(ordered, p));
     }
 
+    /// The value of the highest density.
     public Estimate mode() {
         throw new UnsupportedOperationException();
     }
 
+    /// Probability density at `x`.
     public Estimate density(double x) {
         throw new UnsupportedOperationException("" + x);
     }
 
+    /// The least draw.
     public Estimate minimum() {
-        throw new UnsupportedOperationException();
+        return quantile(0);
     }
 
+    /// The greatest draw.
     public Estimate maximum() {
-        throw new UnsupportedOperationException();
+        return quantile(1);
+    }
+
+    private synchronized double[] sorted() {
+        if (sorted.length == 0) {
+            sorted = draws.clone();
+            Arrays.sort(sorted);
+        }
+        return sorted;
+    }
+
+    private static Estimate unknownError(double value) {
+        return new Estimate(value, Double.NaN);
     }
 }

@@ -1,0 +1,73 @@
+package flopcast.quantity.distribution;
+
+import flopcast.quantity.Require;
+import flopcast.quantity.kernel.Real;
+import java.util.OptionalDouble;
+
+/// A positive number of unknown order of magnitude: its logarithm is uniform.
+public record Loguniform(double low, double high) implements Distribution {
+
+    public Loguniform {
+        Require.positive("low end of a loguniform", low, "");
+        Require.positive("high end of a loguniform", high, "");
+        Require.ordered("a loguniform", low, high, "");
+    }
+
+    static double quantile(double p, double low, double high) {
+        return Math.clamp(low * Real.exp(p * Ratio.log(low, high)), low, high);
+    }
+
+    @Override
+    public double quantile(double p) {
+        return quantile(p, low, high);
+    }
+
+    @Override
+    public double cumulative(double x) {
+        if (x <= low) {
+            return 0;
+        }
+        return x >= high ? 1 : Ratio.log(low, x) / width();
+    }
+
+    @Override
+    public double density(double x) {
+        return x < low || x > high ? 0 : 1 / width() / x;
+    }
+
+    @Override
+    public OptionalDouble mean() {
+        return OptionalDouble.of((high - low) / width());
+    }
+
+    /// The second moment is `(high² - low²) / (2·ln(high/low))`.
+    @Override
+    public OptionalDouble variance() {
+        double mean = (high - low) / width();
+        return Moments.ifFinite(mean * ((high / 2 + low / 2) - mean));
+    }
+
+    @Override
+    public double mode() {
+        return low;
+    }
+
+    @Override
+    public double lowest() {
+        return low;
+    }
+
+    @Override
+    public double highest() {
+        return high;
+    }
+
+    @Override
+    public String toString() {
+        return Notation.call("loguniform", low, high);
+    }
+
+    private double width() {
+        return Ratio.log(low, high);
+    }
+}

@@ -1,0 +1,109 @@
+package flopcast.quantity.distribution;
+
+import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.kernel.Real;
+
+/// A quantile function whose parameters differ from draw to draw: `normal(5 to 10, 2)`.
+///
+/// The first argument is the uniform, the others are the parameters in the order of the
+/// distribution's record. The bits are those of the record's quantile; where the record would
+/// refuse the parameters, there is no value.
+public enum ParametricQuantile implements BlockFunction {
+    NORMAL("normal", 3) {
+        @Override
+        public double value(double[] x) {
+            return finite(x[1]) && positive(x[2]) ? Normal.quantile(x[0], x[1], x[2]) : Double.NaN;
+        }
+    },
+
+    /// Of the ends of a 90% interval.
+    NORMAL_INTERVAL("normal interval", 3) {
+        @Override
+        public double value(double[] x) {
+            if (!(finite(x[1]) && finite(x[2]) && x[1] < x[2])) {
+                return Double.NaN;
+            }
+            double middle = x[1] / 2 + x[2] / 2;
+            return Normal.quantile(x[0], middle, (x[2] / 2 - x[1] / 2) / DEVIATIONS_TO_95_PERCENT);
+        }
+    },
+
+    LOGNORMAL("lognormal", 3) {
+        @Override
+        public double value(double[] x) {
+            return finite(x[1]) && positive(x[2])
+                    ? Lognormal.quantile(x[0], x[1], x[2])
+                    : Double.NaN;
+        }
+    },
+
+    /// Of the ends of a 90% interval: `low to high`.
+    LOGNORMAL_INTERVAL("interval", 3) {
+        @Override
+        public double value(double[] x) {
+            return positive(x[1]) && positive(x[2]) && x[1] < x[2]
+                    ? Lognormal.quantileBetween(x[0], x[1], x[2], DEVIATIONS_TO_95_PERCENT)
+                    : Double.NaN;
+        }
+    },
+
+    UNIFORM("uniform", 3) {
+        @Override
+        public double value(double[] x) {
+            return finite(x[1]) && finite(x[2]) && x[1] < x[2]
+                    ? Uniform.quantile(x[0], x[1], x[2])
+                    : Double.NaN;
+        }
+    },
+
+    LOGUNIFORM("loguniform", 3) {
+        @Override
+        public double value(double[] x) {
+            return positive(x[1]) && positive(x[2]) && x[1] < x[2]
+                    ? Loguniform.quantile(x[0], x[1], x[2])
+                    : Double.NaN;
+        }
+    },
+
+    BERNOULLI("bernoulli", 2) {
+        @Override
+        public double value(double[] x) {
+            return x[1] >= 0 && x[1] <= 1 ? Bernoulli.quantile(x[0], x[1]) : Double.NaN;
+        }
+    },
+
+    POINT_MASS("pointMass", 2) {
+        @Override
+        public double value(double[] x) {
+            return finite(x[1]) ? x[1] : Double.NaN;
+        }
+    };
+
+    private static final double DEVIATIONS_TO_95_PERCENT = Real.normalQuantile((1 + 0.9) / 2);
+
+    private final String operation;
+    private final int arity;
+
+    ParametricQuantile(String operation, int arity) {
+        this.operation = operation;
+        this.arity = arity;
+    }
+
+    @Override
+    public String operation() {
+        return operation;
+    }
+
+    @Override
+    public int arity() {
+        return arity;
+    }
+
+    private static boolean finite(double x) {
+        return Math.abs(x) < Double.POSITIVE_INFINITY;
+    }
+
+    private static boolean positive(double x) {
+        return x > 0 && x < Double.POSITIVE_INFINITY;
+    }
+}

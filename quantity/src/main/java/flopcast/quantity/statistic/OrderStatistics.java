@@ -1,0 +1,34 @@
+package flopcast.quantity.statistic;
+
+/// Quantiles of sorted draws.
+final class OrderStatistics {
+
+    private OrderStatistics() {}
+
+    static double quantile(double[] sorted, double p) {
+        double rank = Math.clamp(p, 0.0, 1.0) * (sorted.length - 1);
+        int below = (int) rank;
+        if (below == sorted.length - 1) {
+            return sorted[below];
+        }
+        double low = sorted[below];
+        double high = sorted[below + 1];
+        double share = rank - below;
+        double step = high - low;
+        return step < Double.POSITIVE_INFINITY
+                ? Math.fma(share, step, low)
+                : (1 - share) * low + share * high;
+    }
+
+    /// Where the range of ranks is cut off at an end, the rest of it stands for all. At the very
+    /// end the error is the distance to the next draw, which is about that of the extreme's own
+    /// spread.
+    static double quantileError(double[] sorted, double p) {
+        int count = sorted.length;
+        double spread = Math.max(Math.sqrt(p * (1 - p) / count), 1.0 / count);
+        double from = Math.max(p - spread, 0);
+        double to = Math.min(p + spread, 1);
+        double distance = quantile(sorted, to) / 2 - quantile(sorted, from) / 2;
+        return distance * (2 * spread / (to - from));
+    }
+}
