@@ -31,4 +31,24 @@ final class OrderStatistics {
         double distance = quantile(sorted, to) / 2 - quantile(sorted, from) / 2;
         return distance * (2 * spread / (to - from));
     }
+
+    /// The number of draws below `x`.
+    static int firstAtLeast(double[] sorted, double x) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] < x) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    /// The number of draws of at most `x`.
+    static int firstAbove(double[] sorted, double x) {
+        return firstAtLeast(sorted, Math.nextUp(x));
+    }
 }

@@ -61,14 +61,28 @@ public final class Sample {
         return new Estimate(value, OrderStatistics.quantileError(ordered, p));
     }
 
-    /// The value of the highest density.
+    /// The value of the highest density (Epanechnikov's kernel); where at least every second draw
+    /// repeats another, the most frequent value, the least of several.
     public Estimate mode() {
-        throw new UnsupportedOperationException();
+        return Mode.of(draws, sorted());
     }
 
-    /// Probability density at `x`.
+    /// Probability density at `x`; where at least every second draw repeats another, the share of
+    /// draws that are `x`.
     public Estimate density(double x) {
-        throw new UnsupportedOperationException("" + x);
+        double[] ordered = sorted();
+        if (!Mode.isDiscrete(ordered)) {
+            return DensityEstimate.of(ordered).at(x);
+        }
+        int equal =
+                OrderStatistics.firstAbove(ordered, x) - OrderStatistics.firstAtLeast(ordered, x);
+        double share = (double) equal / ordered.length;
+        return new Estimate(share, Math.sqrt(share * (1 - share) / ordered.length));
+    }
+
+    /// Counts in at most `bins` bins that cover the central 99% of draws.
+    public Histogram histogram(int bins) {
+        return Histogram.of(sorted(), bins);
     }
 
     /// The least draw.
