@@ -15,8 +15,7 @@ final class NearNames {
 
     private NearNames() {}
 
-    /// The nearest names first, none that differs in more than a third of its characters. Capitals
-    /// and small letters count as equal unless that leaves a choice.
+    /// The nearest names first, none that differs in more than a third of its characters.
     static List<String> to(String name, Iterable<String> names) {
         if (name.length() > LONGEST) {
             return List.of();
@@ -24,8 +23,12 @@ final class NearNames {
         String small = name.toLowerCase(Locale.ROOT);
         var candidates = new ArrayList<Candidate>();
         for (String other : names) {
+            int most = Math.min(name.length(), other.length()) / 3;
+            if (Math.abs(name.length() - other.length()) > most) {
+                continue;
+            }
             int distance = EditDistance.between(small, other.toLowerCase(Locale.ROOT));
-            if (distance <= Math.min(name.length(), other.length()) / 3) {
+            if (distance <= most) {
                 candidates.add(new Candidate(other, distance, EditDistance.between(name, other)));
             }
         }
@@ -34,12 +37,15 @@ final class NearNames {
                         .thenComparingInt(Candidate::distanceWithCase)
                         .thenComparing(Candidate::name));
         return candidates.stream()
-                .filter(each ->
-                        each.distance() == candidates.getFirst().distance()
-                                && each.distanceWithCase()
-                                        == candidates.getFirst().distanceWithCase())
+                .filter(each -> isAsNear(each, candidates.getFirst()))
                 .limit(MOST_SUGGESTED)
                 .map(Candidate::name)
                 .toList();
+    }
+
+    /// `mw` may be `mW` or `MW`: of names that differ in capitals only, all are as near.
+    private static boolean isAsNear(Candidate candidate, Candidate first) {
+        return candidate.distance == first.distance
+                && (first.distance == 0 || candidate.distanceWithCase == first.distanceWithCase);
     }
 }

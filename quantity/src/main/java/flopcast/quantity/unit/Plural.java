@@ -1,10 +1,14 @@
 package flopcast.quantity.unit;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Singular and plural of a unit written as a word. A symbol, which ends in a capital or is a
 /// single letter, has no plural.
 final class Plural {
+
+    private static final List<String> SIBILANTS = List.of("ss", "x", "z", "ch", "sh");
 
     private Plural() {}
 
@@ -17,19 +21,26 @@ final class Plural {
         if (!exists(name) || name.endsWith("ies") || singular(name).isPresent()) {
             return name;
         }
-        if (name.matches(".*(s|x|z|ch|sh)")) {
+        if (name.endsWith("s") || endsInSibilant(name)) {
             return name + "es";
         }
-        return name.matches(".*[^aeiou]y") ? stem(name, 1) + "ies" : name + "s";
+        boolean consonantBeforeY =
+                name.endsWith("y") && "aeiou".indexOf(name.charAt(name.length() - 2)) < 0;
+        return consonantBeforeY ? stem(name, 1) + "ies" : name + "s";
     }
 
     /// The singular of a word that looks like a plural, other than one in `-ies`: `series` may be
     /// either.
     static Optional<String> singular(String name) {
-        if (name.length() < 4 || !name.endsWith("s") || name.matches(".*(ss|us|is|ies)")) {
+        boolean looksPlural =
+                name.length() >= 4
+                        && name.endsWith("s")
+                        && Stream.of("ss", "us", "is", "ies").noneMatch(name::endsWith);
+        if (!looksPlural) {
             return Optional.empty();
         }
-        return Optional.of(stem(name, name.matches(".*(ss|x|z|ch|sh)es") ? 2 : 1));
+        boolean addsSyllable = name.endsWith("es") && endsInSibilant(stem(name, 2));
+        return Optional.of(stem(name, addsSyllable ? 2 : 1));
     }
 
     /// A unit text for exactly one: `token/s` for `tokens/s`.
@@ -40,6 +51,10 @@ final class Plural {
         }
         return singular(unit.substring(0, end)).orElse(unit.substring(0, end))
                 + unit.substring(end);
+    }
+
+    private static boolean endsInSibilant(String name) {
+        return SIBILANTS.stream().anyMatch(name::endsWith);
     }
 
     private static String stem(String name, int without) {

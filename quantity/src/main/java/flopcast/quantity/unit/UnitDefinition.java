@@ -13,7 +13,7 @@ final class UnitDefinition {
         if (!NAME.matcher(name).matches()) {
             throw new UnitException(
                     "unit-name",
-                    "\"" + name + "\" cannot be the name of a unit",
+                    UnitException.quoted(name) + " cannot be the name of a unit",
                     "A name begins with a letter and has letters, digits and `_`, at most 100.",
                     0,
                     name.length());
@@ -27,7 +27,7 @@ final class UnitDefinition {
                     name.length());
         }
         if (UnknownUnit.isAmbiguous(name)) {
-            throw UnknownUnit.problem(name, 0, table);
+            throw UnknownUnit.problem(name, name, 0, table);
         }
     }
 }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class UnitParser {
 
     private static final int MOST_NESTING = 50;
-    private static final Pattern EXPONENT = Pattern.compile("(-?\\d+)|\\((-?\\d+)(?:/(\\d+))?\\)");
+    private static final Pattern EXPONENT =
+            Pattern.compile("(-?\\d+)|\\((-?\\d+)(?:/([1-9]\\d*))?\\)");
     private static final String EXPONENT_TOO_LARGE =
             "an exponent is at most " + Rational.MOST + ", as a fraction too";
     private static final String HOW_TO_WRITE =
@@ -95,12 +96,12 @@ final class UnitParser {
         String name = text.substring(start, at);
         if (Character.isDigit(name.charAt(0)) || name.charAt(0) == '.') {
             throw malformed(
-                    "\"" + name + "\" is not a unit",
-                    "Write a number before the unit, with a blank between them.",
+                    UnitException.quoted(name) + " is a number",
+                    "To calculate with a number, put blanks round the operator: `5 s * 2`.",
                     start,
                     name.length());
         }
-        return table.measure(name).orElseThrow(() -> UnknownUnit.problem(name, start, table));
+        return table.measure(name).orElseThrow(() -> UnknownUnit.problem(name, text, start, table));
     }
 
     private Measure power(Measure measure) {
@@ -132,7 +133,8 @@ final class UnitParser {
         }
         return malformed(
                 "an exponent is a whole number or a fraction in brackets",
-                "Write `s^2`, `s^-1` or `s^(1/2)`.",
+                "Write `s^2`, `s^-1` or `s^(1/2)`; to raise a quantity to a power that you calculate,"
+                        + " put blanks round `^`.",
                 start,
                 at - start);
     }
@@ -164,7 +166,7 @@ final class UnitParser {
     private UnitException malformed(String why, String advice, int offset, int length) {
         return new UnitException(
                 "unit-malformed",
-                "the unit \"" + text + "\" cannot be read: " + why,
+                "the unit " + UnitException.quoted(text) + " cannot be read: " + why,
                 advice,
                 offset,
                 length);
@@ -173,7 +175,7 @@ final class UnitParser {
     private UnitException outOfRange(String why, int offset, int length) {
         return new UnitException(
                 "unit-out-of-range",
-                "the unit \"" + text + "\" is out of range: " + why,
+                "the unit " + UnitException.quoted(text) + " is out of range: " + why,
                 "Use smaller exponents.",
                 offset,
                 length);

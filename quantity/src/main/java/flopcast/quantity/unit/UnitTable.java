@@ -2,9 +2,9 @@ package flopcast.quantity.unit;
 
 import flopcast.quantity.Require;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// All units that a scenario may write: those that every scenario knows, and its own.
 ///
@@ -13,16 +13,17 @@ public final class UnitTable {
 
     private static final double JULIAN_YEAR = 365.25;
     private static final int MOST_OWN_UNITS = 1000;
-    private static final UnitTable STANDARD = new UnitTable(JULIAN_YEAR, Map.of());
+    private static final UnitTable STANDARD =
+            new UnitTable(JULIAN_YEAR, Map.of(), StandardUnits.of(JULIAN_YEAR));
 
     private final double year;
     private final Map<String, Unit> own;
     private final Map<String, Measure> names;
 
-    private UnitTable(double year, Map<String, Unit> own) {
+    private UnitTable(double year, Map<String, Unit> own, Map<String, Measure> names) {
         this.year = year;
         this.own = own;
-        this.names = names(year, own);
+        this.names = names;
     }
 
     /// The units of the language, with a year of 365.25 days.
@@ -33,7 +34,9 @@ public final class UnitTable {
     /// The same units with a year of `days`. A month is a twelfth of it.
     public UnitTable withYear(double days) {
         Require.positive("length of a year", days, "days");
-        return new UnitTable(days, own);
+        Map<String, Measure> named = StandardUnits.of(days);
+        own.forEach((name, unit) -> add(named, name, unit));
+        return new UnitTable(days, own, named);
     }
 
     /// With a dimension of its own, whose base unit is `name`; its plural is the same unit.
@@ -56,9 +59,12 @@ public final class UnitTable {
                     0,
                     name.length());
         }
-        var more = new TreeMap<>(own);
-        more.put(name, new Unit(name, definition.dimension(), definition.factor()));
-        return new UnitTable(year, more);
+        var unit = new Unit(name, definition.dimension(), definition.factor());
+        var more = new LinkedHashMap<>(own);
+        more.put(name, unit);
+        var named = new HashMap<>(names);
+        add(named, name, unit);
+        return new UnitTable(year, more, named);
     }
 
     /// Whether `name` alone is a unit.
@@ -89,14 +95,10 @@ public final class UnitTable {
         return names.keySet();
     }
 
-    private static Map<String, Measure> names(double year, Map<String, Unit> own) {
-        var names = new HashMap<>(StandardUnits.of(year));
-        own.forEach((name, unit) -> {
-            Measure measure = Measure.of(unit);
-            names.put(name, measure);
-            names.putIfAbsent(Plural.of(name), measure);
-            Plural.singular(name).ifPresent(one -> names.putIfAbsent(one, measure));
-        });
-        return names;
+    private static void add(Map<String, Measure> names, String name, Unit unit) {
+        Measure measure = Measure.of(unit);
+        names.put(name, measure);
+        names.putIfAbsent(Plural.of(name), measure);
+        Plural.singular(name).ifPresent(one -> names.putIfAbsent(one, measure));
     }
 }

@@ -2,11 +2,10 @@ package flopcast.quantity.unit;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Says of a name that is no unit what its writer probably meant.
 final class UnknownUnit {
@@ -15,54 +14,6 @@ final class UnknownUnit {
             Pattern.compile(
                     "(?<prefix>|[kMGTPEZYRQ]|kilo|mega|giga|tera|peta|exa|zetta)flops",
                     Pattern.CASE_INSENSITIVE);
-    private static final Set<String> CURRENCIES =
-            Set.of(
-                    "EUR", "GBP", "JPY", "CNY", "RMB", "CHF", "CAD", "AUD", "INR", "KRW", "TWD",
-                    "SEK", "NOK", "DKK", "PLN", "SGD", "HKD", "BRL", "ILS", "AED", "€", "£", "¥");
-    private static final Map<String, String> OTHER_WORDS =
-            Map.ofEntries(
-                    Map.entry("sec", "s"),
-                    Map.entry("secs", "s"),
-                    Map.entry("h", "hour"),
-                    Map.entry("hr", "hour"),
-                    Map.entry("hrs", "hours"),
-                    Map.entry("d", "day"),
-                    Map.entry("wk", "week"),
-                    Map.entry("mo", "month"),
-                    Map.entry("yr", "year"),
-                    Map.entry("yrs", "years"),
-                    Map.entry("y", "year"),
-                    Map.entry("watt", "W"),
-                    Map.entry("watts", "W"),
-                    Map.entry("joule", "J"),
-                    Map.entry("joules", "J"),
-                    Map.entry("hz", "1/s"),
-                    Map.entry("gpu", "chip"),
-                    Map.entry("gpus", "chips"),
-                    Map.entry("tpu", "chip"),
-                    Map.entry("tpus", "chips"),
-                    Map.entry("accelerator", "chip"),
-                    Map.entry("accelerators", "chips"),
-                    Map.entry("$", "USD"),
-                    Map.entry("dollar", "USD"),
-                    Map.entry("dollars", "USD"),
-                    Map.entry("param", "parameter"),
-                    Map.entry("params", "parameters"),
-                    Map.entry("weights", "parameters"));
-    private static final Map<String, String> SUFFIXES =
-            Map.of(
-                    "m",
-                            "Write `5m` for 0.005, `5 min` for minutes, `5 months` for months,"
-                                    + " `5M` for millions.",
-                    "k", "Write `5k` for 5000, and a unit after it: `5k tokens`.",
-                    "K", "Write `5k` for 5000, and a unit after it: `5k tokens`.",
-                    "M", "Write `5M` for five million, and a unit after it: `5M USD`.",
-                    "G", "Write `5G` for 5e9, and a unit after it: `5G tokens`.",
-                    "T", "Write `5T` for 5e12, and a unit after it: `5T tokens`.",
-                    "P", "Write `5P` for 5e15, and a unit after it: `5P FLOP`.",
-                    "n", "Write `5n` for 5e-9, and a unit after it: `5n s`.",
-                    "b", "Write `5 B` or `5 bytes` for bytes, `5 bits` for bits, `5B` for 5e9.",
-                    "%", "Write `5%`, without a blank.");
 
     private UnknownUnit() {}
 
@@ -71,15 +22,18 @@ final class UnknownUnit {
         return FLOPS.matcher(name).matches();
     }
 
-    static UnitException problem(String name, int offset, UnitTable table) {
+    /// @param text the whole unit text, in which `name` begins at `offset`
+    static UnitException problem(String name, String text, int offset, UnitTable table) {
         Matcher flops = FLOPS.matcher(name);
         if (flops.matches()) {
             return ambiguous(name, flops.group("prefix"), offset);
         }
         return new UnitException(
                 "unit-unknown",
-                "no unit is called \"" + name + "\"",
-                advice(name, table),
+                "no unit is called " + UnitException.quoted(name),
+                name.equals(text)
+                        ? adviceAlone(name, table)
+                        : adviceWithin(name, text, offset, table),
                 offset,
                 name.length());
     }
@@ -95,27 +49,38 @@ final class UnknownUnit {
                 name.length());
     }
 
-    private static String advice(String name, UnitTable table) {
-        if (SUFFIXES.containsKey(name)) {
-            return SUFFIXES.get(name);
+    private static String adviceAlone(String name, UnitTable table) {
+        return OtherSpelling.afterNumber(name)
+                .or(() -> replacement(name, table))
+                .orElseGet(() -> definition(name));
+    }
+
+    /// `s*n`: the name may be that of a quantity, unless it has a capital.
+    private static String adviceWithin(String name, String text, int offset, UnitTable table) {
+        Optional<String> replacement = replacement(name, table);
+        if (Character.isUpperCase(name.codePointAt(0))) {
+            return replacement.orElseGet(() -> definition(name));
         }
-        if (CURRENCIES.contains(name)) {
-            return "Money is counted in USD. Define another currency before you use it, at the rate"
-                    + " that you assume: `unit EUR = 1.05 USD`.";
+        char operator = offset == 0 ? '*' : text.charAt(offset - 1);
+        String blanks =
+                "If it is a quantity, put blanks round `%s`."
+                        .formatted(operator == '(' ? '*' : operator);
+        return replacement.map(advice -> advice + " " + blanks).orElse(blanks);
+    }
+
+    private static String definition(String name) {
+        if (name.length() > UnitException.MOST_QUOTED) {
+            return "Define it before you use it: `unit sequence`.";
         }
-        String word = OTHER_WORDS.get(name.toLowerCase(Locale.ROOT));
-        if (word != null) {
-            return "Write `" + word + "`.";
-        }
-        return prefixOnWord(name, table)
-                .or(() -> nearest(name, table))
-                .orElse(
-                        "Define it before you use it: `unit "
-                                + name
-                                + "`, or as a multiple of"
-                                + " another, `unit "
-                                + name
-                                + " = 2 tokens`.");
+        return ("Define it before you use it: `unit %s`, or as a multiple of another,"
+                        + " `unit %s = 2 tokens`.")
+                .formatted(name, name);
+    }
+
+    private static Optional<String> replacement(String name, UnitTable table) {
+        return OtherSpelling.anywhere(name)
+                .or(() -> prefixOnWord(name, table))
+                .or(() -> nearest(name, table));
     }
 
     /// `Mtokens`, `BUSD`: a size belongs to the number.
@@ -145,7 +110,6 @@ final class UnknownUnit {
         return Optional.of(
                 near.stream()
                         .map(other -> "\"" + other + "\"")
-                        .collect(
-                                java.util.stream.Collectors.joining(" or ", "Did you mean ", "?")));
+                        .collect(Collectors.joining(" or ", "Did you mean ", "?")));
     }
 }
