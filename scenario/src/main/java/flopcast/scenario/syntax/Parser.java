@@ -1,0 +1,52 @@
+package flopcast.scenario.syntax;
+
+import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.ProblemFound;
+import flopcast.scenario.problem.ScenarioException;
+import flopcast.scenario.problem.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Source text → scenario.
+///
+/// The tokens are read first and their brackets paired, so that a missing bracket is reported where
+/// it was opened. Then one parser a level: preamble, statements, expressions, operands, braces,
+/// units, literals. A line's end is no token but a mark on the token that follows it.
+public final class Parser {
+
+    private Parser() {}
+
+    /// @param mostNesting brackets and blocks that may be open inside each other
+    /// @param mostBytes the largest size of the text
+    /// @throws ScenarioException carrying every problem of syntax, in source order
+    public static Scenario parse(SourceText source, int mostNesting, int mostBytes) {
+        Readability.require(source, mostBytes);
+        List<Problem> problems = new ArrayList<>();
+        List<Token> tokens = Lexer.read(source, problems);
+        Tokens paired = Brackets.pair(source, tokens, problems);
+        Body program = program(new Cursor(source, paired, mostNesting, problems));
+        if (!problems.isEmpty()) {
+            problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
+            throw new ScenarioException(problems);
+        }
+        Readability.requireContent(source, program);
+        return new Scenario(
+                source,
+                program.header(),
+                program.imports(),
+                program.statements(),
+                program.result());
+    }
+
+    private static Body program(Cursor cursor) {
+        UnitParser units = new UnitParser(cursor);
+        ExpressionParser expressions = new ExpressionParser(cursor, units);
+        try {
+            return new StatementParser(cursor, expressions, units).program();
+        } catch (ProblemFound tooMuch) {
+            cursor.report(tooMuch.problem());
+            return new Body(true);
+        }
+    }
+}
