@@ -47,6 +47,14 @@ final class Repository {
         return files().stream().filter(file -> file.toString().endsWith(ending)).toList();
     }
 
+    /// Every file that a person may read.
+    static List<Path> texts() {
+        return files().stream()
+                .filter(file -> !file.toString().matches(".*\\.(png|jpg|gz|zip|jar|bin)"))
+                .filter(file -> !name(file).contains("/src/test/resources/"))
+                .toList();
+    }
+
     private static boolean isOurs(Path file) {
         for (Path part : ROOT.relativize(file)) {
             if (NOT_OURS.contains(part.toString())) {

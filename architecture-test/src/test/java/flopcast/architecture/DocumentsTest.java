@@ -1,0 +1,176 @@
+package flopcast.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What the pages say is true, and no file speaks of what only its writers could know.
+class DocumentsTest {
+
+    /// A class named in code marks or in a drawing: `Parser`, `Node.Source`, `BinaryOperation.ADD`.
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b[A-Z][a-z]+(?:[A-Z][a-z]+)*\\b");
+
+    private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
+    private static final Pattern DRAWING = Pattern.compile("^```text\n(.*?)^```", flags());
+    private static final Pattern FENCED = Pattern.compile("^```.*?^```", flags());
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
+    private static final Pattern LIBRARY =
+            Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
+
+    /// Named ahead of their arrival.
+    private static final Set<String> COMING =
+            Set.of(
+                    "Draws",
+                    "Engine",
+                    "ExpressionParser",
+                    "Forecast",
+                    "Forecaster",
+                    "Lexer",
+                    "Model",
+                    "Output",
+                    "Parser",
+                    "PartialRun",
+                    "Plan",
+                    "Planner",
+                    "PublishedLaws",
+                    "Stage",
+                    "StatementParser",
+                    "Tracer");
+
+    private static int flags() {
+        return Pattern.DOTALL | Pattern.MULTILINE;
+    }
+
+    @Test
+    void everyClassNamedInTheArchitectureExists() {
+        String page = Repository.read(Repository.ROOT.resolve("ARCHITECTURE.md"));
+        Set<String> known =
+                Stream.concat(
+                                Flopcast.CLASSES.stream().map(JavaClass::getSimpleName),
+                                Repository.files("Test.java").stream()
+                                        .map(DocumentsTest::simpleName))
+                        .collect(Collectors.toSet());
+        var unknown = new TreeSet<String>();
+        for (String code : namesIn(page)) {
+            if (!known.contains(code) && !COMING.contains(code)) {
+                unknown.add(code);
+            }
+        }
+        assertEquals(Set.of(), unknown, "ARCHITECTURE.md names classes that do not exist");
+    }
+
+    /// The first drawing and every piece of code; what stands in a scenario is no class of ours.
+    private static List<String> namesIn(String page) {
+        var names = new ArrayList<String>();
+        String drawing = DRAWING.matcher(page).results().findFirst().orElseThrow().group(1);
+        CLASS_NAME.matcher(drawing).results().map(MatchResult::group).forEach(names::add);
+        String prose = FENCED.matcher(page).replaceAll("");
+        CODE.matcher(prose)
+                .results()
+                .map(code -> code.group(1))
+                .filter(code -> code.matches("[A-Z][a-z]\\w+(\\.\\w+)?"))
+                .map(code -> code.replaceAll("\\..*", ""))
+                .filter(code -> !code.equals("Math"))
+                .forEach(names::add);
+        return names;
+    }
+
+    private static String simpleName(Path file) {
+        return String.valueOf(file.getFileName()).replace(".java", "");
+    }
+
+    @Test
+    void everyLinkBetweenPagesResolves() {
+        var broken = new ArrayList<String>();
+        for (Path page : Repository.files(".md")) {
+            LINK.matcher(FENCED.matcher(Repository.read(page)).replaceAll(""))
+                    .results()
+                    .map(link -> link.group(1))
+                    .filter(target -> !resolves(page, target))
+                    .forEach(target -> broken.add(Repository.name(page) + ": " + target));
+        }
+        assertEquals(List.of(), broken, "links that lead nowhere");
+    }
+
+    private static boolean resolves(Path page, String target) {
+        if (target.matches("[a-z]+:.*")) {
+            return true;
+        }
+        String[] parts = target.split("#", 2);
+        Path file = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
+        return Files.exists(file) && (parts.length == 1 || anchors(file).contains(parts[1]));
+    }
+
+    /// The anchors that a page's headings get where it is shown.
+    private static Set<String> anchors(Path page) {
+        return HEADING.matcher(FENCED.matcher(Repository.read(page)).replaceAll(""))
+                .results()
+                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
+                .map(heading -> heading.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+                .collect(Collectors.toSet());
+    }
+
+    /// Where the writers kept their notes, and under which number they planned a change, helps no
+    /// reader.
+    @Test
+    void noFileSpeaksOfItsWriting() {
+        Pattern workshop =
+                Pattern.compile("(?<![\\w.])/" + "(work|tmp)/|\\bissues?[ #]+\\d|\\bTODO\\b(?! #)");
+        var found = new ArrayList<String>();
+        for (Path file : Repository.texts()) {
+            if (!simpleName(file).equals("DocumentsTest")) {
+                workshop.matcher(Repository.read(file))
+                        .results()
+                        .forEach(hit -> found.add(Repository.name(file) + ": " + hit.group()));
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void everyLibraryHasItsDecision() {
+        String decisions =
+                Repository.files(".md").stream()
+                        .filter(page -> Repository.name(page).startsWith("decisions/"))
+                        .map(Repository::read)
+                        .collect(Collectors.joining());
+        for (String module : Flopcast.MODULES) {
+            Path pom = Repository.ROOT.resolve(module, "pom.xml");
+            if (Repository.hasMainCode(module)) {
+                LIBRARY.matcher(Repository.read(pom))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(library -> !library.contains("<groupId>dev.flopcast</groupId>"))
+                        .filter(library -> !library.contains("<scope>test</scope>"))
+                        .map(library ->
+                                library.replaceAll("(?s).*<artifactId>|</artifactId>.*", ""))
+                        .filter(library -> !decisions.contains(library))
+                        .forEach(library -> {
+                            throw new AssertionError(
+                                    library + " of " + module + " has no page in decisions/");
+                        });
+            }
+        }
+    }
+
+    @Test
+    void noPreviewFeatureIsOn() {
+        for (Path pom : Repository.files("pom.xml")) {
+            assertFalse(Repository.read(pom).contains("enable-" + "preview"), pom::toString);
+        }
+    }
+}
