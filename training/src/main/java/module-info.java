@@ -4,4 +4,5 @@ module flopcast.training {
 
     exports flopcast.training.compute;
     exports flopcast.training.fact;
+    exports flopcast.training.scaling;
 }

@@ -1,0 +1,59 @@
+package flopcast.training.scaling;
+
+import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.kernel.Real;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How uncertain the coefficients of a fitted parametric law are, together.
+///
+/// `(ln E, ln A, α, ln B, β)` is jointly normal about the published fit. A coefficient and its
+/// exponent are almost collinear (correlation above 0.999): drawn one by one they would spread the
+/// loss far beyond what the data allow. So all five are made from the same five independent
+/// standard normals `z`:
+///
+/// ```text
+/// x = μ + L·z        with L·Lᵀ the covariance
+/// ```
+public final class CoefficientUncertainty {
+
+    private static final boolean[] LOGARITHMIC = {true, true, false, true, false};
+
+    private final double[] means;
+    private final double[][] factor;
+
+    /// @param law the published fit, at which the draws are centred
+    /// @param covariance of `(ln E, ln A, α, ln B, β)` [5 × 5], symmetric; the lower half is read
+    public CoefficientUncertainty(ParametricLaw law, double[][] covariance) {
+        means = law.coefficients().stream().mapToDouble(Coefficient::value).toArray();
+        for (int i = 0; i < means.length; i++) {
+            means[i] = LOGARITHMIC[i] ? Real.log(means[i]) : means[i];
+        }
+        factor = choleskyFactor(covariance);
+    }
+
+    /// `E, A, α, B, β`, each a function of the same five independent standard normals.
+    public List<BlockFunction> coefficients() {
+        var functions = new ArrayList<BlockFunction>();
+        for (int i = 0; i < means.length; i++) {
+            functions.add(new CoefficientDraw(means[i], factor[i].clone(), LOGARITHMIC[i]));
+        }
+        return functions;
+    }
+
+    /// The lower triangle `L` with `L·Lᵀ = covariance`.
+    private static double[][] choleskyFactor(double[][] covariance) {
+        int size = covariance.length;
+        var factor = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                double rest = covariance[i][j];
+                for (int k = 0; k < j; k++) {
+                    rest -= factor[i][k] * factor[j][k];
+                }
+                factor[i][j] = i == j ? Real.sqrt(rest) : rest / factor[j][j];
+            }
+        }
+        return factor;
+    }
+}

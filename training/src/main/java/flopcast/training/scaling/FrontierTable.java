@@ -1,0 +1,80 @@
+package flopcast.training.scaling;
+
+import flopcast.quantity.Require;
+import flopcast.quantity.kernel.BlockFunction;
+import java.util.List;
+
+/// A compute-optimal frontier that was published as a table: the best model size for some amounts
+/// of training compute.
+///
+/// Between rows the model size is interpolated on logarithmic axes, beyond them the last segment is
+/// extrapolated. Tokens are `D = C / (6·N)`, so that the whole budget is spent; the tokens printed
+/// in such tables differ from that by rounding. A table knows no loss.
+public final class FrontierTable implements ScalingLaw {
+
+    private final List<Row> rows;
+    private final LogLogCurve parameters;
+
+    /// @param trainingCompute `C` [FLOP]
+    /// @param parameters the compute-optimal `N`
+    public record Row(double trainingCompute, double parameters) {
+
+        public Row {
+            Require.positive("training compute", trainingCompute, "FLOP");
+            Require.positive("parameters", parameters, "parameters");
+        }
+    }
+
+    /// @param rows at least two, training compute strictly rising
+    public FrontierTable(List<Row> rows) {
+        this.rows = List.copyOf(rows);
+        for (int i = 1; i < rows.size(); i++) {
+            Require.ordered(
+                    "training compute of a frontier table",
+                    rows.get(i - 1).trainingCompute(),
+                    rows.get(i).trainingCompute(),
+                    "FLOP");
+        }
+        parameters =
+                new LogLogCurve(
+                        "compute-optimal parameters",
+                        rows.stream().mapToDouble(Row::trainingCompute).toArray(),
+                        rows.stream().mapToDouble(Row::parameters).toArray());
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /// The training compute [FLOP] between whose ends the table is interpolated.
+    public Range tabulated() {
+        return new Range(rows.getFirst().trainingCompute(), rows.getLast().trainingCompute());
+    }
+
+    @Override
+    public Allocation computeOptimal(double trainingCompute) {
+        Require.positive("training compute", trainingCompute, "FLOP");
+        double n = parameters.at(trainingCompute);
+        return new Allocation(n, ParametricFormula.tokens(trainingCompute, n));
+    }
+
+    /// Parameters of the allocation of (training compute [FLOP]), for columns of draws.
+    public BlockFunction optimalParameters() {
+        return parameters;
+    }
+
+    /// Tokens of the allocation of (training compute [FLOP]), for columns of draws.
+    public BlockFunction optimalTokens() {
+        return new FrontierTokens(parameters);
+    }
+
+    @Override
+    public String equation() {
+        return "N(C) from a table, log–log interpolated; D = C / (6·N)";
+    }
+
+    @Override
+    public List<Coefficient> coefficients() {
+        return List.of();
+    }
+}

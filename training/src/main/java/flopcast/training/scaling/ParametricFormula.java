@@ -1,0 +1,67 @@
+package flopcast.training.scaling;
+
+import static flopcast.training.compute.TrainingCompute.FLOP_PER_PARAMETER_TOKEN;
+
+import flopcast.quantity.kernel.Real;
+
+/// The parametric law as formulas of its coefficients: stated once, here, for single numbers and
+/// for blocks of draws alike. `NaN` wherever an argument or a coefficient is not positive.
+///
+/// Units and symbols are those of [ParametricLaw].
+final class ParametricFormula {
+
+    private ParametricFormula() {}
+
+    /// `coefficient / x^exponent`.
+    static double power(double coefficient, double exponent, double x) {
+        return coefficient > 0 && exponent > 0 && x > 0
+                ? coefficient * Real.pow(x, -exponent)
+                : Double.NaN;
+    }
+
+    /// `A / N^α + B / D^β`.
+    static double reducibleLoss(double n, double d, double a, double alpha, double b, double beta) {
+        return power(a, alpha, n) + power(b, beta, d);
+    }
+
+    /// The `N` that minimises the loss subject to `6·N·D = C`.
+    ///
+    /// There `α·A / N^α = β·B / D^β`: a percent more of either resource buys the same loss. With `D
+    /// = C / (6·N)`:
+    ///
+    /// ```text
+    /// N = ((α·A / β·B) · (C/6)^β) ^ (1 / (α + β))
+    /// ```
+    static double optimalParameters(double c, double a, double alpha, double b, double beta) {
+        if (!(c > 0 && a > 0 && alpha > 0 && b > 0 && beta > 0)) {
+            return Double.NaN;
+        }
+        double balance = alpha * a / (beta * b);
+        double parameterTokens = c / FLOP_PER_PARAMETER_TOKEN;
+        return Real.pow(balance * Real.pow(parameterTokens, beta), 1 / (alpha + beta));
+    }
+
+    /// `D = C / (6·N)`.
+    static double tokens(double c, double n) {
+        return c / FLOP_PER_PARAMETER_TOKEN / n;
+    }
+
+    /// The least `C` that leaves no more than the `reducible` loss.
+    ///
+    /// At the optimum both terms, times their exponents, are one number `s`. So `reducible = s/α +
+    /// s/β`, and
+    ///
+    /// ```text
+    /// s = reducible · α·β / (α + β)      N = (α·A / s)^(1/α)      D = (β·B / s)^(1/β)
+    /// ```
+    static double computeForReducibleLoss(
+            double reducible, double a, double alpha, double b, double beta) {
+        if (!(reducible > 0 && a > 0 && alpha > 0 && b > 0 && beta > 0)) {
+            return Double.NaN;
+        }
+        double s = reducible * alpha * beta / (alpha + beta);
+        double n = Real.pow(alpha * a / s, 1 / alpha);
+        double d = Real.pow(beta * b / s, 1 / beta);
+        return FLOP_PER_PARAMETER_TOKEN * n * d;
+    }
+}

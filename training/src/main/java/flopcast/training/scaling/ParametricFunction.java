@@ -1,0 +1,99 @@
+package flopcast.training.scaling;
+
+import flopcast.quantity.kernel.BlockFunction;
+
+/// What a parametric law answers, as functions of columns of draws.
+///
+/// The arguments are the question, then the five coefficients `E, A, α, B, β` of
+/// [ParametricLaw#coefficients]. The coefficients may be draws as well.
+public enum ParametricFunction implements BlockFunction {
+    /// Loss [nats per token] of (parameters, tokens).
+    LOSS("loss", 2) {
+        @Override
+        public double value(double[] x) {
+            return irreducible(x[2])
+                    + ParametricFormula.reducibleLoss(x[0], x[1], x[3], x[4], x[5], x[6]);
+        }
+    },
+
+    /// Loss above the irreducible loss [nats per token] of (parameters, tokens).
+    REDUCIBLE_LOSS("reducible loss", 2) {
+        @Override
+        public double value(double[] x) {
+            return ParametricFormula.reducibleLoss(x[0], x[1], x[3], x[4], x[5], x[6]);
+        }
+    },
+
+    /// Parameters of the allocation of (training compute [FLOP]) with the lowest loss.
+    OPTIMAL_PARAMETERS("compute-optimal parameters", 1) {
+        @Override
+        public double value(double[] x) {
+            return ParametricFormula.optimalParameters(x[0], x[2], x[3], x[4], x[5]);
+        }
+    },
+
+    /// Tokens of the allocation of (training compute [FLOP]) with the lowest loss.
+    OPTIMAL_TOKENS("compute-optimal tokens", 1) {
+        @Override
+        public double value(double[] x) {
+            return ParametricFormula.tokens(x[0], OPTIMAL_PARAMETERS.value(x));
+        }
+    },
+
+    /// The lowest loss [nats per token] that (training compute [FLOP]) allows.
+    OPTIMAL_LOSS("compute-optimal loss", 1) {
+        @Override
+        public double value(double[] x) {
+            double n = OPTIMAL_PARAMETERS.value(x);
+            double d = ParametricFormula.tokens(x[0], n);
+            return irreducible(x[1])
+                    + ParametricFormula.reducibleLoss(n, d, x[2], x[3], x[4], x[5]);
+        }
+    },
+
+    /// The least training compute [FLOP] that reaches (loss [nats per token]); no value at or below
+    /// the irreducible loss.
+    COMPUTE_FOR_LOSS("training compute for a loss", 1) {
+        @Override
+        public double value(double[] x) {
+            double reducible = x[0] - irreducible(x[1]);
+            return ParametricFormula.computeForReducibleLoss(reducible, x[2], x[3], x[4], x[5]);
+        }
+    };
+
+    private static final int COEFFICIENTS = 5;
+
+    private final String operation;
+    private final int arguments;
+
+    ParametricFunction(String operation, int arguments) {
+        this.operation = operation;
+        this.arguments = arguments;
+    }
+
+    @Override
+    public String operation() {
+        return operation;
+    }
+
+    @Override
+    public int arity() {
+        return arguments + COEFFICIENTS;
+    }
+
+    /// The answer of one law.
+    double of(ParametricLaw law, double... question) {
+        var row = new double[arity()];
+        System.arraycopy(question, 0, row, 0, question.length);
+        row[arguments] = law.irreducibleLoss();
+        row[arguments + 1] = law.parameterTerm().coefficient();
+        row[arguments + 2] = law.parameterTerm().exponent();
+        row[arguments + 3] = law.tokenTerm().coefficient();
+        row[arguments + 4] = law.tokenTerm().exponent();
+        return value(row);
+    }
+
+    private static double irreducible(double e) {
+        return e > 0 ? e : Double.NaN;
+    }
+}
