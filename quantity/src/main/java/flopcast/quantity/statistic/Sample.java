@@ -1,6 +1,7 @@
 package flopcast.quantity.statistic;
 
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
 
 /// The finite draws of one quantity, ready to be asked.
 ///
@@ -27,6 +28,16 @@ public final class Sample {
 
     public int count() {
         return draws.length;
+    }
+
+    /// The draws in their order; a copy.
+    public double[] draws() {
+        return draws.clone();
+    }
+
+    /// The share of draws for which `condition` holds.
+    public double share(DoublePredicate condition) {
+        return (double) Arrays.stream(draws).filter(condition).count() / draws.length;
     }
 
     /// The error is `s / √n`.

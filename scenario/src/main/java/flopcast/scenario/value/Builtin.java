@@ -29,6 +29,16 @@ public record Builtin(
     public record Example(String code, String result, String origin) {}
 
     @Override
+    public int arity() {
+        long counts = signatures.stream().map(s -> s.parameters().size()).distinct().count();
+        boolean fixed =
+                signatures.stream()
+                        .flatMap(s -> s.parameters().stream())
+                        .allMatch(p -> p.arity() == Signature.Arity.ONE);
+        return counts == 1 && fixed ? signatures.getFirst().parameters().size() : -1;
+    }
+
+    @Override
     public Value call(List<Argument> arguments, Call call) {
         return Overloads.call(this, arguments, call);
     }

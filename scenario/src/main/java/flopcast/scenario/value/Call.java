@@ -41,7 +41,17 @@ public interface Call {
     /// Calls a function that was passed as an argument.
     Value call(Callable function, List<Value> arguments);
 
+    /// Calls a function without arguments and catches what goes wrong in it.
+    Attempt attempt(Callable function);
+
+    /// @param value [Unknown] where there was a problem
+    /// @param problem the first
+    record Attempt(Value value, Optional<Problem> problem) {}
+
     UnitTable units();
+
+    /// The longest list and text that a built-in may make.
+    int mostLength();
 
     /// Facts younger than this may not be seen; empty where all may.
     Optional<LocalDate> asOf();

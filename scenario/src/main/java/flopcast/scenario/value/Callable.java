@@ -8,6 +8,9 @@ public non-sealed interface Callable extends Value {
     /// How messages name it.
     String name();
 
+    /// How many arguments it takes, where that is one number; -1 where there are several ways.
+    int arity();
+
     /// @throws flopcast.scenario.problem.ProblemFound when these arguments have no result
     Value call(List<Argument> arguments, Call call);
 

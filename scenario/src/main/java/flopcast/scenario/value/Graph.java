@@ -32,6 +32,16 @@ public final class Graph {
         return folded(function, arguments, span);
     }
 
+    /// As [#apply], but a function of constants that has no value stays a node: in a branch of an
+    /// uncertain condition it may be needed in no world.
+    public Node applyLeniently(BlockFunction function, List<Node> arguments, Span span) {
+        try {
+            return apply(function, arguments, span);
+        } catch (ProblemFound noValue) {
+            return new Node.Apply(next(span), function, arguments, span);
+        }
+    }
+
     /// An independent source with a distribution of its own.
     public Node draw(Distribution distribution, Address address, Span span) {
         return apply(new QuantileFunction(distribution), List.of(uniform(address, span)), span);
@@ -54,7 +64,7 @@ public final class Graph {
         if (Double.isFinite(value)) {
             return new Node.Constant(value);
         }
-        throw new ProblemFound(NoValue.problem(function, values, span));
+        throw new ProblemFound(NoValue.ofNumbers(function, values, span));
     }
 
     private int next(Span span) {

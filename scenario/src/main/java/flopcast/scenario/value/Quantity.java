@@ -24,6 +24,11 @@ public record Quantity(Node node, Dimension dimension, Optional<Unit> shownIn) i
         return of(value, Dimension.NONE);
     }
 
+    /// Another value of the same dimension, shown alike.
+    public Quantity with(Node other) {
+        return new Quantity(other, dimension, shownIn);
+    }
+
     public Quantity in(Unit unit) {
         return new Quantity(node, dimension, Optional.of(unit));
     }

@@ -1,6 +1,7 @@
 package flopcast.scenario.value;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// One way to call a built-in.
 ///
@@ -10,6 +11,13 @@ public record Signature(List<Parameter> parameters, String result, Body body) {
 
     public Signature {
         parameters = List.copyOf(parameters);
+    }
+
+    /// `(mean: number [U], stdev: number [U]) → number [U]`.
+    public String text() {
+        return parameters.stream().map(Parameter::text).collect(Collectors.joining(", ", "(", ")"))
+                + " → "
+                + result;
     }
 
     /// @param name as the reference page shows it
@@ -24,6 +32,12 @@ public record Signature(List<Parameter> parameters, String result, Body body) {
 
         public static Parameter of(String name, Kind kind, String unit) {
             return new Parameter(name, kind, unit, Arity.ONE);
+        }
+
+        String text() {
+            String shown = unit.isEmpty() || unit.equals("1") ? "" : " [" + unit + "]";
+            String mark = arity == Arity.OPTIONAL ? "?" : arity == Arity.REPEATED ? "…" : "";
+            return name + mark + ": " + kind.words() + shown;
         }
 
         public Parameter optional() {

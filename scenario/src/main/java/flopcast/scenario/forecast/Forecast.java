@@ -1,0 +1,30 @@
+package flopcast.scenario.forecast;
+
+import flopcast.quantity.unit.UnitTable;
+import flopcast.scenario.problem.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What a scenario says: every top-level quantity with its statistics, sources and claims.
+///
+/// @param file as problems quote it
+/// @param draws of the headline quantities
+/// @param outputs in source order
+/// @param remarks warnings and notes of the run
+/// @param units the units of the run, with the year it was told
+public record Forecast(
+        String title,
+        String file,
+        Optional<LocalDate> asOf,
+        long seed,
+        int draws,
+        List<Output> outputs,
+        List<Problem> remarks,
+        UnitTable units) {
+
+    /// The outputs that the scenario, or the command, marks as what it is about.
+    public List<Output> headlines() {
+        return outputs.stream().filter(Output::isHeadline).toList();
+    }
+}

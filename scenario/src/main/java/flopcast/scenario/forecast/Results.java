@@ -1,0 +1,80 @@
+package flopcast.scenario.forecast;
+
+import flopcast.quantity.statistic.Estimate;
+import flopcast.quantity.statistic.Sample;
+import flopcast.scenario.run.Draws;
+import flopcast.scenario.value.Callable;
+import flopcast.scenario.value.ClosedForm;
+import flopcast.scenario.value.DateValue;
+import flopcast.scenario.value.DictValue;
+import flopcast.scenario.value.LawValue;
+import flopcast.scenario.value.ListValue;
+import flopcast.scenario.value.Node;
+import flopcast.scenario.value.Quantity;
+import flopcast.scenario.value.Text;
+import flopcast.scenario.value.Truth;
+import flopcast.scenario.value.Unknown;
+import flopcast.scenario.value.Value;
+import flopcast.scenario.value.Withheld;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Values with their draws looked up.
+final class Results {
+
+    private final Draws draws;
+
+    Results(Draws draws) {
+        this.draws = draws;
+    }
+
+    Result of(Value value) {
+        return switch (value) {
+            case Quantity quantity when quantity.node().isUncertain() ->
+                    new Result.Uncertain(
+                            summary(quantity.node()), quantity.dimension(), quantity.shownIn());
+            case Quantity quantity ->
+                    new Result.Known(
+                            draws.number(quantity.node()),
+                            quantity.dimension(),
+                            quantity.shownIn());
+            case Truth truth -> new Result.Truth(probability(truth.node()));
+            case Text text -> new Result.Text(text.text());
+            case ListValue list -> new Result.ListOf(list.items().stream().map(this::of).toList());
+            case DictValue dict -> {
+                Map<String, Result> entries = new LinkedHashMap<>();
+                dict.entries().forEach((key, entry) -> entries.put(key, of(entry)));
+                yield new Result.Dict(entries);
+            }
+            case DateValue date when date.node().isUncertain() ->
+                    new Result.UncertainDate(summary(date.node()));
+            case DateValue date ->
+                    new Result.Date(
+                            Instant.ofEpochMilli(
+                                    (long) (draws.number(date.node()).value() * 1_000)));
+            case Callable function -> new Result.Described("function", function.toString());
+            case LawValue law -> new Result.Described("law", law.text());
+            case Withheld withheld ->
+                    new Result.Described("text", "withheld: " + withheld.message());
+            case Unknown unknown ->
+                    throw new IllegalStateException("an unknown value has no result");
+        };
+    }
+
+    Sample sample(Node node) {
+        return draws.sample(node);
+    }
+
+    double number(Node node) {
+        return draws.number(node).value();
+    }
+
+    private Summary summary(Node node) {
+        return new Summary(draws.sample(node), ClosedForm.of(node), MissingMeans.reason(node));
+    }
+
+    private Estimate probability(Node node) {
+        return node.isUncertain() ? draws.sample(node).mean() : draws.number(node);
+    }
+}

@@ -1,0 +1,55 @@
+package flopcast.scenario.forecast;
+
+import flopcast.quantity.distribution.Distribution;
+import flopcast.quantity.statistic.Estimate;
+import flopcast.quantity.statistic.Sample;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// The statistics of an uncertain quantity, in base units.
+///
+/// Where the algebra of its sources has a closed form they are exact; the draws are there for
+/// plots.
+///
+/// @param missingMean why there is no mean; empty where there is one
+public record Summary(Sample sample, Optional<Distribution> exact, String missingMean) {
+
+    public boolean isExact() {
+        return exact.isPresent();
+    }
+
+    /// The value not exceeded with probability `p`, for `p` in (0, 1).
+    public Estimate quantile(double p) {
+        return exact.map(distribution -> Estimate.exact(distribution.quantile(p)))
+                .orElseGet(() -> sample.quantile(p));
+    }
+
+    public Estimate median() {
+        return quantile(0.5);
+    }
+
+    /// Empty where it does not exist; [#missingMean] says why.
+    public Optional<Estimate> mean() {
+        if (exact.isPresent()) {
+            return estimate(exact.get().mean());
+        }
+        return missingMean.isEmpty() ? Optional.of(sample.mean()) : Optional.empty();
+    }
+
+    /// Empty where it does not exist.
+    public Optional<Estimate> standardDeviation() {
+        if (exact.isPresent()) {
+            OptionalDouble variance = exact.get().variance();
+            return variance.isPresent()
+                    ? Optional.of(Estimate.exact(Math.sqrt(variance.getAsDouble())))
+                    : Optional.empty();
+        }
+        return missingMean.isEmpty() ? Optional.of(sample.standardDeviation()) : Optional.empty();
+    }
+
+    private static Optional<Estimate> estimate(OptionalDouble value) {
+        return value.isPresent()
+                ? Optional.of(Estimate.exact(value.getAsDouble()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package flopcast.scenario.forecast;
+
+import java.util.Optional;
+
+/// Whether a claim holds.
+///
+/// @param claimed as the scenario writes it
+/// @param where it was claimed
+/// @param reading the other reading that agrees
+/// @param cameOut what came out instead, with its unit; empty where the claim holds as it stands
+/// @param drawsNeeded how many draws would decide; 0 where the verdict is certain
+public record Verdict(
+        Decision decision,
+        String claimed,
+        String where,
+        Optional<String> reading,
+        String cameOut,
+        long drawsNeeded) {
+
+    /// The four ways in which a claim can end.
+    public enum Decision {
+        HOLDS,
+        HOLDS_WITH_READING,
+        UNDECIDED,
+        DOES_NOT_HOLD
+    }
+
+    /// `holds with "365-day year"`, in the words of a report.
+    public String text() {
+        return switch (decision) {
+            case HOLDS -> "holds";
+            case HOLDS_WITH_READING ->
+                    "holds with \"" + reading.orElse("") + "\" (as written: " + cameOut + ")";
+            case UNDECIDED ->
+                    "undecided: " + cameOut + "; about " + drawsNeeded + " draws would decide";
+            case DOES_NOT_HOLD -> "does not hold: " + cameOut;
+        };
+    }
+}

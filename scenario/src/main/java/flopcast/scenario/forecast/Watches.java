@@ -1,0 +1,106 @@
+package flopcast.scenario.forecast;
+
+import flopcast.quantity.kernel.Real;
+import flopcast.quantity.statistic.Sample;
+import flopcast.quantity.unit.Digits;
+import flopcast.quantity.unit.NumberText;
+import flopcast.quantity.unit.QuantityText;
+import flopcast.quantity.unit.UnitTable;
+import flopcast.scenario.problem.Problem;
+import flopcast.scenario.value.Watch;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One line for each range that the run left: how far, and in how many worlds.
+final class Watches {
+
+    private static final double RARE = 0.005;
+
+    private final Results results;
+    private final UnitTable units;
+
+    /// @param share of worlds outside
+    /// @param beyond the value farthest outside, of the middle 99 % of worlds
+    private record Excursion(Watch watch, double share, double beyond) {
+
+        /// How many powers of ten outside the range.
+        double decades() {
+            return beyond > watch.high()
+                    ? Real.log(beyond / watch.high()) / Real.log(10)
+                    : Real.log(watch.low() / beyond) / Real.log(10);
+        }
+    }
+
+    Watches(Results results, UnitTable units) {
+        this.results = results;
+        this.units = units;
+    }
+
+    List<Problem> remarks(List<Watch> watches) {
+        Map<String, Excursion> farthest = new LinkedHashMap<>();
+        for (Watch watch : watches) {
+            excursion(watch)
+                    .ifPresent(excursion ->
+                            farthest.merge(
+                                    watch.what(),
+                                    excursion,
+                                    (one, other) ->
+                                            one.decades() >= other.decades() ? one : other));
+        }
+        var remarks = new ArrayList<Problem>();
+        farthest.values().forEach(excursion -> remarks.add(remark(excursion)));
+        return remarks;
+    }
+
+    private Optional<Excursion> excursion(Watch watch) {
+        if (!watch.node().isUncertain()) {
+            double value = results.number(watch.node());
+            boolean outside = value < watch.low() || value > watch.high();
+            return outside ? Optional.of(new Excursion(watch, 1, value)) : Optional.empty();
+        }
+        Sample sample = results.sample(watch.node());
+        double share = sample.share(value -> value < watch.low() || value > watch.high());
+        if (share == 0) {
+            return Optional.empty();
+        }
+        double least = sample.quantile(RARE).value();
+        double most = sample.quantile(1 - RARE).value();
+        boolean above = most / watch.high() > watch.low() / least;
+        return Optional.of(new Excursion(watch, share, above ? most : least))
+                .filter(excursion -> excursion.decades() > 0);
+    }
+
+    private Problem remark(Excursion excursion) {
+        Watch watch = excursion.watch();
+        String worlds =
+                excursion.share() == 1
+                        ? ""
+                        : " in "
+                                + NumberText.of(excursion.share() * 100, Digits.significant(2))
+                                + " % of worlds";
+        return Problem.note(
+                "outside-range",
+                watch.span(),
+                watch.what()
+                        + " "
+                        + watch.beyond()
+                        + worlds
+                        + ": up to "
+                        + text(watch, excursion.beyond())
+                        + ", "
+                        + NumberText.of(excursion.decades(), Digits.significant(2))
+                        + " decades beyond "
+                        + text(
+                                watch,
+                                excursion.beyond() > watch.high() ? watch.high() : watch.low()),
+                "");
+    }
+
+    private String text(Watch watch, double value) {
+        return QuantityText.of(value, watch.dimension(), Optional.empty(), Digits.atMost(2), units)
+                .toString();
+    }
+}

@@ -1,0 +1,49 @@
+package flopcast.scenario.library;
+
+import flopcast.scenario.value.Builtin;
+import flopcast.scenario.value.Builtin.Example;
+import flopcast.scenario.value.Signature;
+import flopcast.scenario.value.Signature.Body;
+import flopcast.scenario.value.Signature.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes a built-in down in the order in which the reference page prints it.
+final class Definition {
+
+    private final String name;
+    private final String sentence;
+    private String source = "";
+    private final List<Signature> signatures = new ArrayList<>();
+    private final List<Example> examples = new ArrayList<>();
+
+    private Definition(String name, String sentence) {
+        this.name = name;
+        this.sentence = sentence;
+    }
+
+    static Definition of(String name, String sentence) {
+        return new Definition(name, sentence);
+    }
+
+    /// Where the formula stands, or how it differs from Squiggle's.
+    Definition source(String where) {
+        source = where;
+        return this;
+    }
+
+    Definition signature(List<Parameter> parameters, String result, Body body) {
+        signatures.add(new Signature(parameters, result, body));
+        return this;
+    }
+
+    /// `result` comes from `origin`, never from running the code.
+    Definition example(String code, String result, String origin) {
+        examples.add(new Example(code, result, origin));
+        return this;
+    }
+
+    Builtin builtin() {
+        return new Builtin(name, sentence, source, signatures, examples);
+    }
+}

@@ -1,0 +1,89 @@
+package flopcast.scenario.run;
+
+import flopcast.quantity.draw.UniformStream;
+import flopcast.quantity.kernel.Select;
+import flopcast.scenario.problem.ProblemFound;
+import flopcast.scenario.value.NoValue;
+import flopcast.scenario.value.Node;
+import flopcast.scenario.value.Reachable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Finds the operation that left a world without a value.
+///
+/// The engine looks at kept columns only. On a hit the first such world is run again, keeping every
+/// node, and the missing value is followed back to an operation whose arguments all had one.
+final class Diagnosis {
+
+    private final Draws known;
+    private final Map<Node, Double> world = new HashMap<>();
+
+    private Diagnosis(Draws known) {
+        this.known = known;
+    }
+
+    /// @throws ProblemFound `no-value` when one of the wanted draws is missing
+    static void check(Wanted wanted, double[] column, long seed, Draws known) {
+        int missing = 0;
+        int first = -1;
+        for (int i = 0; i < wanted.draws(); i++) {
+            if (!Double.isFinite(column[i])) {
+                missing++;
+                first = first < 0 ? i : first;
+            }
+        }
+        if (missing > 0) {
+            var diagnosis = new Diagnosis(known);
+            diagnosis.run(wanted.node(), first, seed);
+            Node.Apply origin = diagnosis.origin(wanted.node());
+            double share = (double) missing / wanted.draws();
+            throw new ProblemFound(NoValue.inWorlds(origin, diagnosis.arguments(origin), share));
+        }
+    }
+
+    private void run(Node root, int draw, long seed) {
+        for (Node node : Reachable.from(List.of(root))) {
+            switch (node) {
+                case Node.Source source ->
+                        world.put(node, UniformStream.of(seed, source.address()).at(draw));
+                case Node.Apply apply when apply.isUncertain() ->
+                        world.put(node, apply.function().value(arguments(apply)));
+                default -> {}
+            }
+        }
+    }
+
+    private double[] arguments(Node.Apply node) {
+        return node.arguments().stream().mapToDouble(this::value).toArray();
+    }
+
+    private double value(Node node) {
+        Double here = world.get(node);
+        return here == null ? known.number(node).value() : here;
+    }
+
+    /// Walks from a node without a value to the one where it was lost.
+    private Node.Apply origin(Node missing) {
+        Node.Apply node = (Node.Apply) missing;
+        for (Node argument : relevant(node)) {
+            if (argument instanceof Node.Apply && !Double.isFinite(value(argument))) {
+                return origin(argument);
+            }
+        }
+        return node;
+    }
+
+    /// The arguments that the node read: of a choice only the condition and the branch that was
+    /// taken.
+    private List<Node> relevant(Node.Apply node) {
+        if (!(node.function() instanceof Select)) {
+            return node.arguments();
+        }
+        Node condition = node.arguments().getFirst();
+        double truth = value(condition);
+        return Double.isNaN(truth)
+                ? List.of(condition)
+                : List.of(node.arguments().get(truth != 0 ? 1 : 2));
+    }
+}

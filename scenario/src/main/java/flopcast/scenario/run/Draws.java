@@ -1,0 +1,48 @@
+package flopcast.scenario.run;
+
+import flopcast.quantity.statistic.Estimate;
+import flopcast.quantity.statistic.Sample;
+import flopcast.scenario.value.Node;
+import java.util.HashMap;
+import java.util.Map;
+
+/// What a run leaves: the columns that were asked for, and the answers to queries.
+public final class Draws {
+
+    private final Map<Node, Sample> samples = new HashMap<>();
+    private final Map<Node, Estimate> numbers = new HashMap<>();
+
+    void keep(Node node, Sample sample) {
+        samples.put(node, sample);
+    }
+
+    void know(Node node, Estimate number) {
+        numbers.put(node, number);
+    }
+
+    boolean knows(Node node) {
+        return node instanceof Node.Constant || numbers.containsKey(node);
+    }
+
+    /// The draws of an uncertain node that was wanted.
+    public Sample sample(Node node) {
+        Sample sample = samples.get(node);
+        if (sample == null) {
+            throw new IllegalArgumentException("the draws of this node were not asked for");
+        }
+        return sample;
+    }
+
+    /// The value of a node that is the same in every world, with the error of the query it is; what
+    /// is computed from queries has error 0, since their errors are not propagated.
+    public Estimate number(Node node) {
+        if (node instanceof Node.Constant constant) {
+            return Estimate.exact(constant.value());
+        }
+        Estimate number = numbers.get(node);
+        if (number == null) {
+            throw new IllegalArgumentException("the value of this node was not asked for");
+        }
+        return number;
+    }
+}

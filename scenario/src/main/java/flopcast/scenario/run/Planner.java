@@ -1,0 +1,114 @@
+package flopcast.scenario.run;
+
+import flopcast.scenario.setting.RunSettings;
+import flopcast.scenario.trace.Model;
+import flopcast.scenario.trace.ModelOutput;
+import flopcast.scenario.value.Node;
+import flopcast.scenario.value.Nodes;
+import flopcast.scenario.value.Reachable;
+import flopcast.scenario.value.Watch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Cuts the graph into stages, so that a query is answered before its answer is read.
+public final class Planner {
+
+    private Planner() {}
+
+    /// Headline quantities get all draws, the others as many as a standard run has.
+    public static Plan plan(Model model, RunSettings settings) {
+        var wanted = new ArrayList<Wanted>();
+        int some = Math.min(settings.draws(), RunSettings.STANDARD_DRAWS);
+        for (ModelOutput output : model.outputs()) {
+            int draws = output.isHeadline() ? settings.draws() : some;
+            Nodes.of(output.value()).forEach(node -> wanted.add(new Wanted(node, draws, true)));
+        }
+        for (Watch watch : model.watches()) {
+            wanted.add(new Wanted(watch.node(), some, false));
+        }
+        return plan(wanted, settings.seed(), settings.draws());
+    }
+
+    static Plan plan(List<Wanted> wanted, long seed, int draws) {
+        List<Wanted> distinct = distinct(wanted);
+        Map<Node, Integer> levels = levels(distinct);
+        int last = levels.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        var stages = new ArrayList<Stage>();
+        for (int level = 0; level <= last; level++) {
+            stages.add(stage(level, distinct, levels, draws));
+        }
+        return new Plan(distinct, stages, seed);
+    }
+
+    /// One request for each node, the largest.
+    private static List<Wanted> distinct(List<Wanted> wanted) {
+        Map<Node, Wanted> byNode = new HashMap<>();
+        var order = new ArrayList<Node>();
+        for (Wanted each : wanted) {
+            Wanted before = byNode.get(each.node());
+            if (before == null) {
+                order.add(each.node());
+                byNode.put(each.node(), each);
+            } else {
+                byNode.put(
+                        each.node(),
+                        new Wanted(
+                                each.node(),
+                                Math.max(each.draws(), before.draws()),
+                                each.mustHaveValue() || before.mustHaveValue()));
+            }
+        }
+        return order.stream().map(byNode::get).toList();
+    }
+
+    /// How many stages must have run before a node can be computed.
+    private static Map<Node, Integer> levels(List<Wanted> wanted) {
+        Map<Node, Integer> levels = new HashMap<>();
+        for (Node node : Reachable.throughQueries(wanted.stream().map(Wanted::node).toList())) {
+            levels.put(node, level(node, levels));
+        }
+        return levels;
+    }
+
+    private static int level(Node node, Map<Node, Integer> levels) {
+        return switch (node) {
+            case Node.Query query -> levels.getOrDefault(query.of(), 0) + 1;
+            case Node.Apply apply -> {
+                int level = 0;
+                for (Node argument : apply.arguments()) {
+                    level = Math.max(level, levels.getOrDefault(argument, 0));
+                }
+                yield level;
+            }
+            case Node.Source _, Node.Constant _ -> 0;
+        };
+    }
+
+    private static Stage stage(
+            int level, List<Wanted> wanted, Map<Node, Integer> levels, int draws) {
+        var kept = new ArrayList<Wanted>();
+        for (Wanted each : wanted) {
+            if (each.node().isUncertain() && levels.getOrDefault(each.node(), 0) == level) {
+                kept.add(each);
+            }
+        }
+        var queries = new ArrayList<Node.Query>();
+        levels.forEach((node, itsLevel) -> {
+            if (node instanceof Node.Query query && itsLevel == level + 1) {
+                queries.add(query);
+                if (query.of().isUncertain()) {
+                    kept.add(new Wanted(query.of(), draws, true));
+                }
+            }
+        });
+        queries.sort(Comparator.comparingInt(Node::serial));
+        var ordered = new ArrayList<>(distinct(kept));
+        ordered.sort(
+                Comparator.comparingInt((Wanted each) -> -each.draws())
+                        .thenComparingInt(each -> each.node().serial()));
+        return new Stage(ordered, queries);
+    }
+}

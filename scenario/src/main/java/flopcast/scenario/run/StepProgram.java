@@ -1,0 +1,18 @@
+package flopcast.scenario.run;
+
+import flopcast.scenario.value.Node;
+import java.util.List;
+
+/// The steps that compute some nodes for one block.
+///
+/// Registers hold one block each. The first ones hold the same number in every world, the others
+/// are used again as soon as nobody reads them any more.
+///
+/// @param constants nodes that are the same in every world; their registers are `0, 1, …`
+/// @param kept the register of each kept node, when all steps have run
+record StepProgram(List<Node> constants, List<Step> steps, int registers, List<Integer> kept) {
+
+    static StepProgram of(List<Node> keptNodes, long seed) {
+        return new Registers(keptNodes, seed).program();
+    }
+}

@@ -1,0 +1,127 @@
+package flopcast.scenario.trace;
+
+import flopcast.quantity.distribution.Distribution;
+import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.statistic.Statistic;
+import flopcast.quantity.unit.UnitTable;
+import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.Span;
+import flopcast.scenario.value.Argument;
+import flopcast.scenario.value.Call;
+import flopcast.scenario.value.Callable;
+import flopcast.scenario.value.ClosedForm;
+import flopcast.scenario.value.Node;
+import flopcast.scenario.value.Value;
+import flopcast.scenario.value.Watch;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What a built-in sees of the trace, at one call.
+final class CallContext implements Call {
+
+    private final Trace trace;
+    private final Interpreter interpreter;
+    private final Span span;
+
+    CallContext(Trace trace, Interpreter interpreter, Span span) {
+        this.trace = trace;
+        this.interpreter = interpreter;
+        this.span = span;
+    }
+
+    @Override
+    public Span span() {
+        return span;
+    }
+
+    @Override
+    public Node apply(BlockFunction function, List<Node> arguments) {
+        return trace.calls().isUnderUncertainCondition()
+                ? trace.graph().applyLeniently(function, arguments, span)
+                : trace.graph().apply(function, arguments, span);
+    }
+
+    @Override
+    public Node draw(Distribution distribution) {
+        return trace.graph().draw(distribution, trace.nextAddress(), span);
+    }
+
+    @Override
+    public Node uniform() {
+        return trace.graph().uniform(trace.nextAddress(), span);
+    }
+
+    @Override
+    public Node query(Statistic statistic, Node of) {
+        OptionalDouble exact = ClosedForm.answer(statistic, of);
+        return exact.isPresent()
+                ? new Node.Constant(exact.getAsDouble())
+                : trace.graph().query(statistic, of, span);
+    }
+
+    @Override
+    public double plain(Node node) {
+        return node instanceof Node.Constant constant
+                ? constant.value()
+                : trace.evaluator().evaluate(node);
+    }
+
+    @Override
+    public double[] sample(Node node, int count) {
+        return trace.evaluator().sample(node, trace.nextAddress(), count);
+    }
+
+    @Override
+    public Value call(Callable function, List<Value> arguments) {
+        trace.step(span);
+        return interpreter.invoke(
+                function,
+                arguments.stream().map(value -> new Argument(value, span)).toList(),
+                span);
+    }
+
+    @Override
+    public Attempt attempt(Callable function) {
+        int before = trace.problems().size();
+        Value value = interpreter.attempt(() -> call(function, List.of()));
+        List<Problem> problems = trace.takeProblemsFrom(before);
+        return new Attempt(value, problems.stream().findFirst());
+    }
+
+    @Override
+    public UnitTable units() {
+        return trace.units();
+    }
+
+    @Override
+    public Optional<LocalDate> asOf() {
+        return trace.current().seesYoungFacts() ? Optional.empty() : trace.asOf();
+    }
+
+    @Override
+    public int mostLength() {
+        return trace.limits().length();
+    }
+
+    @Override
+    public void restsOn(String citation) {
+        trace.current().sources().add(citation);
+    }
+
+    @Override
+    public void report(Problem warningOrNote) {
+        trace.remark(warningOrNote);
+    }
+
+    @Override
+    public void watch(Watch watch) {
+        trace.watch(watch);
+    }
+
+    @Override
+    public void step() {
+        trace.step(span);
+    }
+}

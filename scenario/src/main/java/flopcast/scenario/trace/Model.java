@@ -1,0 +1,24 @@
+package flopcast.scenario.trace;
+
+import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.SourceText;
+import flopcast.scenario.value.Watch;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A scenario traced: what it defines, as a graph of quantities without names or units left to
+/// check.
+///
+/// @param title of the header; the file's name where there is none
+/// @param asOf the date from which facts may not be seen; empty where all may
+/// @param outputs every top-level quantity, in source order
+/// @param watches ranges to compare quantities with when they have been run
+/// @param remarks warnings and notes
+public record Model(
+        SourceText source,
+        String title,
+        Optional<LocalDate> asOf,
+        List<ModelOutput> outputs,
+        List<Watch> watches,
+        List<Problem> remarks) {}

@@ -1,0 +1,20 @@
+package flopcast.scenario.trace;
+
+import flopcast.scenario.problem.Span;
+import flopcast.scenario.value.Value;
+import java.util.List;
+import java.util.Set;
+
+/// A top-level quantity of a scenario.
+///
+/// @param isHeadline whether it gets all draws and stands first
+/// @param restsOn the top-level quantities that its statement reads
+/// @param sources citations of its statement: `@source`, facts, laws
+public record ModelOutput(
+        String name,
+        Span span,
+        Value value,
+        boolean isHeadline,
+        Annotations annotations,
+        Set<String> restsOn,
+        List<String> sources) {}

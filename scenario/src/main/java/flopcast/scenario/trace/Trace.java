@@ -1,0 +1,186 @@
+package flopcast.scenario.trace;
+
+import flopcast.quantity.draw.Address;
+import flopcast.quantity.draw.UniformStream;
+import flopcast.quantity.unit.UnitTable;
+import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.ProblemFound;
+import flopcast.scenario.problem.Span;
+import flopcast.scenario.setting.Limits;
+import flopcast.scenario.setting.RunSettings;
+import flopcast.scenario.setting.StoppedException;
+import flopcast.scenario.setting.Surroundings;
+import flopcast.scenario.value.Graph;
+import flopcast.scenario.value.Watch;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// The state of one run of the tracer: the graph so far, the problems so far, and where it stands.
+final class Trace {
+
+    private static final long STEPS_BETWEEN_POLLS = 1_000;
+    private static final long CALL_STEP = 0x9E3779B97F4A7C15L;
+
+    private final Surroundings surroundings;
+    private final RunSettings settings;
+    private final Evaluator evaluator;
+    private final Graph graph;
+    private final List<Problem> problems = new ArrayList<>();
+    private final LinkedHashSet<Problem> remarks = new LinkedHashSet<>();
+    private final List<Watch> watches = new ArrayList<>();
+    private final CallStack calls;
+    private UnitTable units;
+    private Optional<LocalDate> asOf = Optional.empty();
+    private Named current = new Named("", false);
+    private long path;
+    private long ordinal;
+    private long steps;
+
+    Trace(Surroundings surroundings, RunSettings settings, Evaluator evaluator) {
+        this.surroundings = surroundings;
+        this.settings = settings;
+        this.evaluator = evaluator;
+        this.graph = new Graph(surroundings.limits().nodes());
+        this.calls = new CallStack(surroundings.limits().callDepth());
+        this.units = surroundings.units();
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    CallStack calls() {
+        return calls;
+    }
+
+    Evaluator evaluator() {
+        return evaluator;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Limits limits() {
+        return surroundings.limits();
+    }
+
+    UnitTable units() {
+        return units;
+    }
+
+    void define(UnitTable extended) {
+        units = extended;
+    }
+
+    Optional<LocalDate> asOf() {
+        return asOf;
+    }
+
+    void see(Optional<LocalDate> date) {
+        asOf = date;
+    }
+
+    Named current() {
+        return current;
+    }
+
+    /// Starts a top-level statement: its sources are numbered from the first again.
+    void begin(Named statement) {
+        current = statement;
+        path = 0;
+        ordinal = 0;
+    }
+
+    /// The address of the next source made here.
+    Address nextAddress() {
+        return new Address(current.name(), nextPath());
+    }
+
+    /// Where a call was made from, to come back to.
+    record Place(long path, long ordinal) {}
+
+    /// Enters a call: sources made inside are numbered by themselves.
+    Place enterCall() {
+        long inside = nextPath();
+        Place back = new Place(path, ordinal);
+        path = inside;
+        ordinal = 0;
+        return back;
+    }
+
+    void leaveCall(Place back) {
+        path = back.path;
+        ordinal = back.ordinal;
+    }
+
+    private long nextPath() {
+        ordinal++;
+        return UniformStream.mix(path + ordinal * CALL_STEP);
+    }
+
+    /// Counts one step of the program.
+    void step(Span span) {
+        steps++;
+        if (steps > limits().steps()) {
+            throw new ProblemFound(
+                    Problem.error(
+                            "too-much",
+                            span,
+                            "the scenario takes more than " + limits().steps() + " steps",
+                            "Look for a function that calls itself without end, or make lists shorter."));
+        }
+        if (steps % STEPS_BETWEEN_POLLS == 0 && settings.stop().isWanted()) {
+            throw new StoppedException();
+        }
+    }
+
+    /// Notes an error; tracing goes on. A limit that was passed ends it.
+    void found(ProblemFound found) {
+        problems.add(found.problem());
+        if (found.problem().code().equals("too-much")) {
+            throw new TooMuch();
+        }
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /// Forgets and returns the problems from the `first`-th on.
+    List<Problem> takeProblemsFrom(int first) {
+        List<Problem> tail = problems.subList(first, problems.size());
+        var taken = List.copyOf(tail);
+        tail.clear();
+        return taken;
+    }
+
+    /// A warning or note; the same one is kept once.
+    void remark(Problem remark) {
+        remarks.add(remark);
+    }
+
+    List<Problem> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    void watch(Watch watch) {
+        watches.add(watch);
+    }
+
+    List<Watch> watches() {
+        return watches;
+    }
+
+    /// Ends tracing at once; the problem has been noted.
+    static final class TooMuch extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooMuch() {
+            super(null, null, false, false);
+        }
+    }
+}

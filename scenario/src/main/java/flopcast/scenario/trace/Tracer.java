@@ -1,0 +1,71 @@
+package flopcast.scenario.trace;
+
+import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.ScenarioException;
+import flopcast.scenario.problem.Severity;
+import flopcast.scenario.problem.SourceText;
+import flopcast.scenario.problem.Span;
+import flopcast.scenario.setting.RunSettings;
+import flopcast.scenario.setting.Surroundings;
+import flopcast.scenario.syntax.Scenario;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/// Runs a scenario once, on symbols: names are found, functions called, units checked, and what is
+/// left is a graph of quantities.
+public final class Tracer {
+
+    private Tracer() {}
+
+    /// @throws ScenarioException carrying every problem of names, kinds and units
+    public static Model trace(
+            Scenario scenario,
+            Surroundings surroundings,
+            RunSettings settings,
+            Evaluator evaluator) {
+        return DeepStack.call(() -> traced(scenario, surroundings, settings, evaluator));
+    }
+
+    private static Model traced(
+            Scenario scenario,
+            Surroundings surroundings,
+            RunSettings settings,
+            Evaluator evaluator) {
+        var trace = new Trace(surroundings, settings, evaluator);
+        var program = new Program(trace, scenario, settings);
+        try {
+            program.run();
+        } catch (Trace.TooMuch alreadyNoted) {
+            throw new ScenarioException(inOrder(trace.problems(), scenario.source()));
+        } catch (StackOverflowError tooDeep) {
+            throw new ScenarioException(List.of(tooDeep(scenario)));
+        }
+        if (!trace.problems().isEmpty()) {
+            throw new ScenarioException(inOrder(trace.problems(), scenario.source()));
+        }
+        return program.model();
+    }
+
+    /// In source order, the scenario's own first, each once.
+    private static List<Problem> inOrder(List<Problem> problems, SourceText own) {
+        var sorted = new ArrayList<>(new LinkedHashSet<>(problems));
+        sorted.sort(
+                Comparator.<Problem>comparingInt(
+                                problem -> problem.span().source().equals(own) ? 0 : 1)
+                        .thenComparing(problem -> problem.span().source().name())
+                        .thenComparingInt(problem -> problem.span().start()));
+        return List.copyOf(sorted);
+    }
+
+    private static Problem tooDeep(Scenario scenario) {
+        return new Problem(
+                "too-much",
+                Severity.ERROR,
+                new Span(scenario.source(), 0, 0),
+                "the scenario is nested too deep to be followed",
+                List.of(),
+                "Look for a function that calls itself without end.");
+    }
+}

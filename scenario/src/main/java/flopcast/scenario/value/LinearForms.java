@@ -1,0 +1,182 @@
+package flopcast.scenario.value;
+
+import flopcast.quantity.distribution.Distribution;
+import flopcast.quantity.distribution.Lognormal;
+import flopcast.quantity.distribution.Normal;
+import flopcast.quantity.distribution.QuantileFunction;
+import flopcast.quantity.kernel.BinaryOperation;
+import flopcast.quantity.kernel.Real;
+import flopcast.quantity.kernel.UnaryOperation;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Follows sums of normals and products of lognormals back to their sources.
+///
+/// With a standard normal `z` for every source, a node is linear when it is `c + Σ aᵢ·zᵢ`, and
+/// log-linear when its logarithm is. A source that occurs twice has its coefficients added, so `x -
+/// x` is 0 and `x * x` is `x ^ 2`.
+///
+/// Source: Johnson, Kotz & Balakrishnan 1994, "Continuous Univariate Distributions", vol. 1, ch. 13
+/// and 14.
+final class LinearForms {
+
+    private static final int MOST_NODES = 2_000;
+    private static final SortedMap<Integer, Double> NO_SOURCES = Collections.emptySortedMap();
+
+    /// @param onLogarithm whether it is the node's logarithm that is linear
+    /// @param coefficients by the serial number of the source, so that sums have one order
+    private record Form(
+            boolean onLogarithm, double constant, SortedMap<Integer, Double> coefficients) {
+
+        Form scaled(double factor) {
+            var scaled = new TreeMap<Integer, Double>();
+            coefficients.forEach((source, coefficient) -> scaled.put(source, coefficient * factor));
+            return new Form(onLogarithm, constant * factor, scaled);
+        }
+
+        Form plus(Form other) {
+            var sum = new TreeMap<>(coefficients);
+            other.coefficients.forEach(
+                    (source, coefficient) -> sum.merge(source, coefficient, Double::sum));
+            return new Form(onLogarithm, constant + other.constant, sum);
+        }
+
+        double deviation() {
+            double squares = 0;
+            for (double coefficient : coefficients.values()) {
+                squares += coefficient * coefficient;
+            }
+            return Math.sqrt(squares);
+        }
+    }
+
+    private final Map<Node, Optional<Form>> known = new HashMap<>();
+
+    private LinearForms() {}
+
+    static Optional<Distribution> distribution(Node.Apply node) {
+        if (node.function() instanceof QuantileFunction(Distribution own)
+                && node.arguments().getFirst() instanceof Node.Source) {
+            return Optional.of(own);
+        }
+        List<Node> nodes = Reachable.from(List.of(node));
+        if (nodes.size() > MOST_NODES) {
+            return Optional.empty();
+        }
+        var forms = new LinearForms();
+        for (Node each : nodes) {
+            forms.known.put(each, forms.form(each));
+        }
+        return forms.of(node).flatMap(LinearForms::distribution);
+    }
+
+    private static Optional<Distribution> distribution(Form form) {
+        double deviation = form.deviation();
+        if (deviation == 0 || !Double.isFinite(deviation)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                form.onLogarithm()
+                        ? new Lognormal(form.constant(), deviation)
+                        : new Normal(form.constant(), deviation));
+    }
+
+    private Optional<Form> of(Node node) {
+        return known.getOrDefault(node, Optional.empty());
+    }
+
+    private Optional<Form> form(Node node) {
+        return node instanceof Node.Apply apply ? form(apply) : Optional.empty();
+    }
+
+    private Optional<Form> form(Node.Apply node) {
+        Node first = node.arguments().getFirst();
+        return switch (node.function()) {
+            case QuantileFunction(Normal normal) when first instanceof Node.Source ->
+                    Optional.of(source(false, normal.middle(), first, normal.standardDeviation()));
+            case QuantileFunction(Lognormal lognormal) when first instanceof Node.Source ->
+                    Optional.of(
+                            source(
+                                    true,
+                                    lognormal.logMean(),
+                                    first,
+                                    lognormal.logStandardDeviation()));
+            case UnaryOperation operation -> unary(operation, first);
+            case BinaryOperation operation -> binary(operation, first, node.arguments().get(1));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Form source(boolean onLogarithm, double centre, Node source, double deviation) {
+        var coefficients = new TreeMap<Integer, Double>();
+        coefficients.put(source.serial(), deviation);
+        return new Form(onLogarithm, centre, coefficients);
+    }
+
+    private Optional<Form> unary(UnaryOperation operation, Node argument) {
+        return switch (operation) {
+            case NEGATE -> linear(argument).map(form -> form.scaled(-1));
+            case EXP ->
+                    linear(argument)
+                            .map(form -> new Form(true, form.constant(), form.coefficients()));
+            case LOG ->
+                    logLinear(argument)
+                            .map(form -> new Form(false, form.constant(), form.coefficients()));
+            case SQRT -> logLinear(argument).map(form -> form.scaled(0.5));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Form> binary(BinaryOperation operation, Node left, Node right) {
+        return switch (operation) {
+            case ADD -> sum(linear(left), linear(right));
+            case SUBTRACT -> sum(linear(left), linear(right).map(form -> form.scaled(-1)));
+            case MULTIPLY -> product(left, right);
+            case DIVIDE ->
+                    right instanceof Node.Constant divisor && linear(left).isPresent()
+                            ? linear(left).map(form -> form.scaled(1 / divisor.value()))
+                            : sum(logLinear(left), logLinear(right).map(form -> form.scaled(-1)));
+            case POWER ->
+                    right instanceof Node.Constant exponent
+                            ? logLinear(left).map(form -> form.scaled(exponent.value()))
+                            : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Form> product(Node left, Node right) {
+        if (left instanceof Node.Constant factor && linear(right).isPresent()) {
+            return linear(right).map(form -> form.scaled(factor.value()));
+        }
+        if (right instanceof Node.Constant factor && linear(left).isPresent()) {
+            return linear(left).map(form -> form.scaled(factor.value()));
+        }
+        return sum(logLinear(left), logLinear(right));
+    }
+
+    private static Optional<Form> sum(Optional<Form> left, Optional<Form> right) {
+        return left.isPresent() && right.isPresent()
+                ? Optional.of(left.get().plus(right.get()))
+                : Optional.empty();
+    }
+
+    private Optional<Form> linear(Node node) {
+        return node instanceof Node.Constant constant
+                ? Optional.of(new Form(false, constant.value(), NO_SOURCES))
+                : of(node).filter(form -> !form.onLogarithm());
+    }
+
+    private Optional<Form> logLinear(Node node) {
+        if (node instanceof Node.Constant constant) {
+            return constant.value() > 0
+                    ? Optional.of(new Form(true, Real.log(constant.value()), NO_SOURCES))
+                    : Optional.empty();
+        }
+        return of(node).filter(Form::onLogarithm);
+    }
+}
