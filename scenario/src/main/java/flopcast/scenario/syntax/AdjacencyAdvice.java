@@ -6,27 +6,34 @@ final class AdjacencyAdvice {
     private AdjacencyAdvice() {}
 
     static String of(Token last, Token next) {
-        if (next.is("=")) {
-            return "Equality is written `==`; a name is given at the start of a line.";
-        }
-        if (next.kind() == Token.Kind.NAME) {
-            return ofWord(last, next.text());
-        }
-        if (next.is("(") && last.kind() == Token.Kind.NAME) {
-            return "A function's arguments follow it without a blank: `" + last.text() + "(…)`.";
-        }
-        return "";
+        return switch (next.kind()) {
+            case NAME -> ofWord(last, next.text());
+            case SIGN -> ofSign(last, next.text());
+            case NUMBER, TEXT, END -> "";
+        };
+    }
+
+    private static String ofSign(Token last, String sign) {
+        return switch (sign) {
+            case "=" -> "Equality is written `==`; a name is given at the start of a line.";
+            case "=>" -> "A function is written `{|x| x + 1}`; “at least” is written `>=`.";
+            case ":" -> "A name is given with `=`; a dict is written in braces.";
+            case "(" ->
+                    last.kind() == Token.Kind.NAME
+                            ? "A function's arguments follow it without a blank: `%s(…)`."
+                                    .formatted(last.text())
+                            : "";
+            default -> "";
+        };
     }
 
     private static String ofWord(Token last, String word) {
         return switch (word) {
             case "and" -> "“And” is written `&&`.";
             case "or" -> "“Or” is written `||`.";
-            case "mod" -> "The remainder is `mod(a, b)`.";
             default ->
-                    last.kind() == Token.Kind.NAME
-                            ? "If `%s` is a unit, write `(…) %s` or `%s * (1 %s)`."
-                                    .formatted(word, word, last.text(), word)
+                    last.kind() == Token.Kind.NAME || last.is(")")
+                            ? "A unit stands after a number or brackets: `(…) %s`.".formatted(word)
                             : "";
         };
     }

@@ -11,6 +11,9 @@ import java.util.List;
 /// Where the parsers are in the tokens, and the problems that they have met.
 final class Cursor {
 
+    /// More than anybody reads.
+    private static final int MOST_PROBLEMS = 1000;
+
     private final SourceText source;
     private final Tokens tokens;
     private final int mostNesting;
@@ -152,16 +155,40 @@ final class Cursor {
     }
 
     void report(Problem problem) {
+        if (problems.size() >= MOST_PROBLEMS) {
+            throw new ProblemFound(tooManyProblems(problem.span()));
+        }
         problems.add(problem);
+    }
+
+    private int lineStart(int index) {
+        Token token = tokens.at(index);
+        return token.startsLine() ? source.lineStart(token.start()) : token.start();
+    }
+
+    private static Problem tooManyProblems(Span span) {
+        return TooMuch.problem(
+                span,
+                MOST_PROBLEMS,
+                "problems of syntax",
+                "What follows was not read. Is this a scenario?");
     }
 
     /// Reports `problem` unless something between the tokens `from` and `to` was reported before:
     /// one fault is often two to a parser.
     void reportUnlessKnown(Problem problem, int from, int to) {
-        int index = Arrays.binarySearch(known, tokens.at(from).start());
+        int index = Arrays.binarySearch(known, lineStart(from));
         int first = index >= 0 ? index : -index - 1;
         if (first == known.length || known[first] > tokens.at(to).start()) {
-            problems.add(problem);
+            report(problem);
+        }
+    }
+
+    /// @throws ProblemFound where there are already more problems than anybody reads
+    void requireFewProblems() {
+        if (problems.size() > MOST_PROBLEMS) {
+            problems.subList(MOST_PROBLEMS, problems.size()).clear();
+            throw new ProblemFound(tooManyProblems(problems.getLast().span()));
         }
     }
 

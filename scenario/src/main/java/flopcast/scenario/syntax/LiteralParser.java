@@ -110,12 +110,18 @@ final class LiteralParser {
         if (suffix.startsWith("%")) {
             return "Write an operator after `" + digits + "%`.";
         }
-        if (isSuffix(suffix.substring(0, 1)) && suffix.length() > 2) {
-            return "Write a blank before a unit, `%s %s`, and `*` before a name, `%s * %s`."
-                    .formatted(digits, suffix, digits, suffix);
+        if (suffix.chars().allMatch(c -> isSuffix(Character.toString(c)))) {
+            return "One suffix at most: n, m, %, k, M, B or G, T, P.";
         }
-        return "The suffixes are n m %% k M B G T P; write a blank before a unit, `%s %s`."
-                .formatted(digits, suffix);
+        return "Write a blank before a unit, `"
+                + digits
+                + " "
+                + suffix
+                + "`, and `*` before a name, `"
+                + digits
+                + " * "
+                + suffix
+                + "`.";
     }
 
     /// `3 T tokens`: a suffix stands apart from its number, and would be read as a unit.

@@ -101,7 +101,7 @@ final class OperandParser {
 
     private Expression atom(String wanted) {
         Token token = cursor.peek();
-        if (cursor.isAtLineEnd() && cursor.tokens().opensAssignment(cursor.position())) {
+        if (cursor.isAtLineEnd() && cursor.tokens().opensStatement(cursor.position())) {
             throw cursor.unexpected(wanted, "");
         }
         return switch (token.kind()) {

@@ -43,9 +43,10 @@ public final class Parser {
         UnitParser units = new UnitParser(cursor);
         ExpressionParser expressions = new ExpressionParser(cursor, units);
         try {
+            cursor.requireFewProblems();
             return new StatementParser(cursor, expressions, units).program();
         } catch (ProblemFound tooMuch) {
-            cursor.report(tooMuch.problem());
+            cursor.problems().add(tooMuch.problem());
             return new Body(true);
         }
     }

@@ -60,6 +60,7 @@ final class StatementParser {
                 requireEnd(close);
             } catch (ProblemFound found) {
                 cursor.restore(outer);
+                body.result(Optional.empty());
                 recover(found.problem(), start, close);
             }
         }
@@ -110,7 +111,7 @@ final class StatementParser {
                 Problem.error(
                         "preamble-late",
                         span,
-                        "too late for " + what + ": statements stand before it",
+                        "too late for " + what + ": something else stands before it",
                         advice));
     }
 

@@ -72,7 +72,7 @@ final class TextReader {
                         "unclosed-text",
                         new Span(source, start, start + 1),
                         "the text that begins here is not closed",
-                        "Close it with " + quote + "."));
+                        "Close it with `" + quote + "`."));
     }
 
     private void readEscape() {

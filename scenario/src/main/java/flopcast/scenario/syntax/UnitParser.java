@@ -2,7 +2,6 @@ package flopcast.scenario.syntax;
 
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ProblemFound;
-import flopcast.scenario.problem.Span;
 import java.util.Optional;
 
 /// Finds how far a unit reaches. What its names mean is not known here.
@@ -23,7 +22,7 @@ final class UnitParser {
             return Optional.empty();
         }
         UnitText unit = unit(end(true));
-        requireEnd();
+        requireEnd(unit);
         return Optional.of(unit);
     }
 
@@ -37,7 +36,7 @@ final class UnitParser {
             throw missing("`in`");
         }
         UnitText unit = unit(end);
-        requireEnd();
+        requireEnd(unit);
         return unit;
     }
 
@@ -157,22 +156,23 @@ final class UnitParser {
     }
 
     /// `5 s*f(x)` means something else than it says.
-    private void requireEnd() {
+    private void requireEnd(UnitText unit) {
         Token token = cursor.peek();
         boolean isPartOfWord = token.kind() == Token.Kind.NAME || token.kind() == Token.Kind.NUMBER;
         boolean isPostfix = token.is("(") || token.is("[") || token.is(".");
         if (token.touches() && (isPartOfWord || isPostfix)) {
-            Span span = cursor.span();
-            throw new ProblemFound(
-                    Problem.error(
-                            "unit-unfinished",
-                            span,
-                            "the unit `"
-                                    + cursor.last().text()
-                                    + "` is followed by `"
-                                    + token.text()
-                                    + "`",
-                            "Put blanks round the operator before a name that is not a unit."));
+            throw new ProblemFound(unfinished(unit, token));
         }
+    }
+
+    private Problem unfinished(UnitText unit, Token next) {
+        boolean isOneName = unit.text().chars().allMatch(Character::isLetterOrDigit);
+        return Problem.error(
+                "unit-unfinished",
+                cursor.span(),
+                "the unit `" + unit.text() + "` is followed by `" + next.text() + "`",
+                isOneName
+                        ? "Put brackets round a quantity before `" + next.text() + "`."
+                        : "Put blanks round the operator before a name that is not a unit.");
     }
 }
