@@ -24,6 +24,11 @@ public record Fact(
     }
 
     public Optional<Figure> figure(String name) {
-        return figures.stream().filter(figure -> figure.name().equals(name)).findFirst();
+        for (Figure figure : figures) {
+            if (figure.name().equals(name)) {
+                return Optional.of(figure);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package flopcast.training.fact;
 
 import flopcast.training.fact.FactSchema.Column;
-import flopcast.training.fact.FactSchema.Form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,34 +55,30 @@ final class FactReader {
                 figures.add(
                         new Figure(
                                 column.figure(),
-                                value(column.form(), text),
+                                column.form().value(text),
                                 confidences.getOrDefault(column.figure(), usual),
                                 day(cell(row, column.knownSince()))));
             }
         }
-        List<String> key = schema.keys().stream().map(name -> cell(row, name)).toList();
-        return new Fact(schema.table(), key, figures, cell(row, "source"), optional(row, "note"));
-    }
-
-    private static FigureValue value(Form form, String text) {
-        return switch (form) {
-            case Form.Words() -> new FigureValue.Text(text);
-            case Form.Day() -> new FigureValue.Day(LocalDate.parse(text));
-            case Form.Amount(var unit) ->
-                    new FigureValue.Amount(Double.parseDouble(text) * unit.factor(), unit);
-        };
+        var key = new ArrayList<String>();
+        for (String name : schema.keys()) {
+            key.add(required(row, name));
+        }
+        String source = required(row, "source");
+        return new Fact(schema.table(), key, figures, source, optional(row, "note"));
     }
 
     private Map<String, Confidence> confidences(List<String> row) {
         var confidences = new HashMap<String, Confidence>();
         String marks = optional(row, "other_confidence");
         if (!marks.isEmpty()) {
-            for (String mark : marks.split("; ", -1)) {
-                String[] parts = mark.split(": ", 2);
-                if (schema.columns().stream().noneMatch(c -> c.figure().equals(parts[0]))) {
-                    throw new IllegalArgumentException("no figure is called " + parts[0]);
+            for (String mark : marks.split(";", -1)) {
+                int colon = mark.indexOf(": ");
+                String figure = mark.substring(0, colon).strip();
+                if (!schema.hasFigure(figure)) {
+                    throw new IllegalArgumentException("no figure is called " + figure);
                 }
-                confidences.put(parts[0], Confidence.of(parts[1]));
+                confidences.put(figure, Confidence.of(mark.substring(colon + 2)));
             }
         }
         return confidences;
@@ -97,12 +92,20 @@ final class FactReader {
         return row.get(place);
     }
 
+    private String required(List<String> row, String column) {
+        String text = cell(row, column);
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("the column " + column + " is empty");
+        }
+        return text;
+    }
+
     private String optional(List<String> row, String column) {
         return places.containsKey(column) ? cell(row, column) : "";
     }
 
     private static Optional<LocalDate> day(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        return text.isEmpty() ? Optional.empty() : Optional.of(FactDate.of(text));
     }
 
     private static String resource(String name) {

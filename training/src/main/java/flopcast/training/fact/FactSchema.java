@@ -19,6 +19,15 @@ public record FactSchema(String table, String title, List<String> keys, List<Col
         columns = List.copyOf(columns);
     }
 
+    boolean hasFigure(String name) {
+        for (Column column : columns) {
+            if (column.figure().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// One figure of every row.
     ///
     /// @param figure as a scenario writes it: `rpeak`
@@ -38,10 +47,29 @@ public record FactSchema(String table, String title, List<String> keys, List<Col
             return new Amount(unit);
         }
 
-        record Amount(Unit unit) implements Form {}
+        FigureValue value(String text);
 
-        record Words() implements Form {}
+        /// A number in `unit`.
+        record Amount(Unit unit) implements Form {
+            @Override
+            public FigureValue value(String text) {
+                return new FigureValue.Amount(Double.parseDouble(text) * unit.factor(), unit);
+            }
+        }
 
-        record Day() implements Form {}
+        record Words() implements Form {
+            @Override
+            public FigureValue value(String text) {
+                return new FigureValue.Text(text);
+            }
+        }
+
+        /// `2020-06-22`.
+        record Day() implements Form {
+            @Override
+            public FigureValue value(String text) {
+                return new FigureValue.Day(FactDate.of(text));
+            }
+        }
     }
 }

@@ -25,9 +25,11 @@ public final class CoefficientUncertainty {
     /// @param law the published fit, at which the draws are centred
     /// @param covariance of `(ln E, ln A, α, ln B, β)` [5 × 5], symmetric; the lower half is read
     public CoefficientUncertainty(ParametricLaw law, double[][] covariance) {
-        means = law.coefficients().stream().mapToDouble(Coefficient::value).toArray();
+        List<Coefficient> published = law.coefficients();
+        means = new double[published.size()];
         for (int i = 0; i < means.length; i++) {
-            means[i] = LOGARITHMIC[i] ? Real.log(means[i]) : means[i];
+            double value = published.get(i).value();
+            means[i] = LOGARITHMIC[i] ? Real.log(value) : value;
         }
         factor = choleskyFactor(covariance);
     }

@@ -28,18 +28,16 @@ public final class FrontierTable implements ScalingLaw {
     /// @param rows at least two, training compute strictly rising
     public FrontierTable(List<Row> rows) {
         this.rows = List.copyOf(rows);
-        for (int i = 1; i < rows.size(); i++) {
-            Require.ordered(
-                    "training compute of a frontier table",
-                    rows.get(i - 1).trainingCompute(),
-                    rows.get(i).trainingCompute(),
-                    "FLOP");
+        var x = new double[rows.size()];
+        var y = new double[rows.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = rows.get(i).trainingCompute();
+            y[i] = rows.get(i).parameters();
+            if (i > 0) {
+                Require.ordered("training compute of a frontier table", x[i - 1], x[i], "FLOP");
+            }
         }
-        parameters =
-                new LogLogCurve(
-                        "compute-optimal parameters",
-                        rows.stream().mapToDouble(Row::trainingCompute).toArray(),
-                        rows.stream().mapToDouble(Row::parameters).toArray());
+        parameters = new LogLogCurve("compute-optimal parameters", x, y);
     }
 
     public List<Row> rows() {

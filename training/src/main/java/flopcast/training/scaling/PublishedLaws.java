@@ -113,7 +113,12 @@ public final class PublishedLaws {
     private PublishedLaws() {}
 
     public static Optional<PublishedLaw> find(String id) {
-        return ALL.stream().filter(law -> law.id().equals(id)).findFirst();
+        for (PublishedLaw law : ALL) {
+            if (law.id().equals(id)) {
+                return Optional.of(law);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Citation hoffmann(String place) {

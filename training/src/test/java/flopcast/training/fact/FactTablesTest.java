@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import flopcast.quantity.unit.Unit;
+import flopcast.quantity.unit.UnitTable;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +39,19 @@ class FactTablesTest {
                 if (figure.value() instanceof FigureValue.Amount(double value, var unit)) {
                     assertTrue(value > 0 && Double.isFinite(value), fact + " " + figure + unit);
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyUnitIsOneThatAScenarioMayWrite(String name) {
+        for (FactSchema.Column column : REGISTRY.table(name).schema().columns()) {
+            if (column.form() instanceof FactSchema.Form.Amount(Unit unit)
+                    && !unit.text().isEmpty()) {
+                Unit written = UnitTable.standard().parse(unit.text());
+                assertEquals(unit.dimension(), written.dimension(), column::figure);
+                assertEquals(unit.factor(), written.factor(), column::figure);
             }
         }
     }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedLawsTest {
 
@@ -18,6 +20,26 @@ class PublishedLawsTest {
             assertTrue(law.id().matches("[a-z]+-20\\d\\d(-[a-z0-9]+)*"), law.id());
         }
         assertEquals(Optional.empty(), PublishedLaws.find("chinchilla"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e15, 1e18, 5.76e23, 1e26, 1e29, 1e35})
+    void everyLawSpendsTheWholeBudget(double c) {
+        for (PublishedLaw law : PublishedLaws.ALL) {
+            double spent = law.law().computeOptimal(c).trainingCompute();
+            assertEquals(c, spent, 1e-14 * c, law::id);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e15, 1e18, 5.76e23, 1e26, 1e29})
+    void moreComputeTrainsALargerModelOnMoreTokens(double c) {
+        for (PublishedLaw law : PublishedLaws.ALL) {
+            Allocation small = law.law().computeOptimal(c);
+            Allocation large = law.law().computeOptimal(1.1 * c);
+            assertTrue(large.parameters() > small.parameters(), law::id);
+            assertTrue(large.tokens() > small.tokens(), law::id);
+        }
     }
 
     @Test

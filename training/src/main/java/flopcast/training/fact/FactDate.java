@@ -1,0 +1,21 @@
+package flopcast.training.fact;
+
+import java.time.LocalDate;
+
+/// Reads dates as `2020-06-22` and in no other form. The formatter of `java.time` takes longer to
+/// load than all tables together.
+final class FactDate {
+
+    private FactDate() {}
+
+    static LocalDate of(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            throw new IllegalArgumentException("not a date: " + text);
+        }
+        return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+}
