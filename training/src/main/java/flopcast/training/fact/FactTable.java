@@ -1,5 +1,6 @@
 package flopcast.training.fact;
 
+import flopcast.quantity.Spelling;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /// Facts of one kind, looked up by key.
 public final class FactTable {
+
+    private static final int MOST_SUGGESTIONS = 5;
 
     private final FactSchema schema;
     private final Map<List<String>, Fact> facts = new LinkedHashMap<>();
@@ -41,13 +44,24 @@ public final class FactTable {
         return facts.keySet().stream().map(key -> key.get(part)).distinct().toList();
     }
 
-    /// First keys that `name` may have meant: those that contain all its words.
+    /// First keys that `name` may have meant: those that contain it or all its words, else those
+    /// that differ in few letters.
     public List<String> nearest(String name) {
-        List<String> words = words(name);
-        return keys(0).stream().filter(key -> words(key).containsAll(words)).limit(5).toList();
+        List<String> known = keys(0);
+        List<String> containing =
+                known.stream().filter(key -> contains(key, name)).limit(MOST_SUGGESTIONS).toList();
+        return containing.isEmpty() ? Spelling.nearest(name, known) : containing;
+    }
+
+    private static boolean contains(String key, String name) {
+        return letters(key).contains(letters(name)) || words(key).containsAll(words(name));
     }
 
     private static List<String> words(String name) {
         return List.of(name.toLowerCase(Locale.ROOT).split("[^a-z0-9.]+", -1));
+    }
+
+    private static String letters(String name) {
+        return String.join("", words(name));
     }
 }

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FactRegistryTest {
 
@@ -101,6 +103,26 @@ class FactRegistryTest {
         assertEquals(Optional.empty(), chips.find("V100"));
         assertEquals(List.of("V100 SXM2 16GB", "V100 SXM2 32GB"), chips.nearest("v100"));
         assertEquals(List.of("2019-11", "2020-06"), registry.table("top500").keys(0).subList(0, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chip, V100 SXM2 16 GB, V100 SXM2 16GB",
+        "chip, tpuv4, TPU v4",
+        "chip, GB200, 'GB200 (per GPU, 1200 W)'",
+        "model, GPT3, GPT-3 175B",
+        "model, palm, PaLM 540B",
+        "model, Chinchila, Chinchilla",
+        "model, llama 405B, Llama 3.1-405B",
+        "top500, 2020-6, 2020-06"
+    })
+    void aNameThatIsNearlyRightFindsTheRightOneFirst(String table, String name, String meant) {
+        assertEquals(meant, registry.table(table).nearest(name).getFirst());
+    }
+
+    @Test
+    void nothingIsSuggestedForAWildName() {
+        assertEquals(List.of(), registry.table("chip").nearest("abacus of bronze"));
     }
 
     @Test
