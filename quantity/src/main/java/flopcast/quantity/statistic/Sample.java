@@ -46,6 +46,17 @@ public final class Sample {
         return draws.length == 1 ? unknownError(draws[0]) : moment.meanEstimate();
     }
 
+    /// The share of ones in a column of zeros and ones. The error is `√(p·(1 - p) / n)` at `p = (k +
+    /// 1) / (n + 2)`, which does not vanish when all draws agree.
+    ///
+    /// Source: Agresti & Coull 1998, "Approximate is better than exact for interval estimation of
+    /// binomial proportions", doi:10.2307/2685469.
+    public Estimate probability() {
+        double share = Moment.of(draws).mean();
+        double moderate = (share * draws.length + 1) / (draws.length + 2);
+        return new Estimate(share, Math.sqrt(moderate * (1 - moderate) / draws.length));
+    }
+
     /// With the divisor `n - 1`; the error by the fourth moment.
     public Estimate standardDeviation() {
         return Moment.of(draws).standardDeviationEstimate();

@@ -12,6 +12,14 @@ public sealed interface Statistic {
         }
     }
 
+    /// The mean of a column of zeros and ones.
+    record Probability() implements Statistic {
+        @Override
+        public Estimate of(Sample sample) {
+            return sample.probability();
+        }
+    }
+
     record StandardDeviation() implements Statistic {
         @Override
         public Estimate of(Sample sample) {

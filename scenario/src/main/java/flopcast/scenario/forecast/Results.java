@@ -75,6 +75,6 @@ final class Results {
     }
 
     private Estimate probability(Node node) {
-        return node.isUncertain() ? draws.sample(node).mean() : draws.number(node);
+        return node.isUncertain() ? draws.sample(node).probability() : draws.number(node);
     }
 }

@@ -2,6 +2,7 @@ package flopcast.scenario.library;
 
 import flopcast.scenario.value.Builtin;
 import flopcast.scenario.value.Value;
+import flopcast.training.fact.FactRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,13 @@ public final class Library {
 
     /// The functions, in the order of the reference page.
     public static List<Builtin> builtins() {
-        return Stream.of(Mathematics.all(), Constructors.all(), Queries.all())
+        return Stream.of(
+                        Mathematics.all(),
+                        Constructors.all(),
+                        Queries.all(),
+                        FactModule.all(FactRegistry.standard()),
+                        LawModule.all(),
+                        ComputeModule.all())
                 .flatMap(List::stream)
                 .toList();
     }

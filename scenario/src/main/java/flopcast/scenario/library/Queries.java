@@ -45,7 +45,7 @@ final class Queries {
                         "number",
                         (in, call) ->
                                 Quantity.of(
-                                        call.query(new Statistic.Mean(), in.truth(0).node()),
+                                        call.query(new Statistic.Probability(), in.truth(0).node()),
                                         Dimension.NONE))
                 .example("P(true)", "1", "closed form")
                 .builtin();

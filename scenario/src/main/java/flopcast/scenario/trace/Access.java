@@ -23,10 +23,10 @@ final class Access {
 
     private Access() {}
 
-    static Value field(Expression.Field field, Value target) {
+    static Value field(Expression.Field field, Value target, CallContext call) {
         return switch (target) {
             case Unknown unknown -> unknown;
-            case DictValue dict -> member(dict.entries(), field.field(), field.fieldSpan(), "dict");
+            case DictValue dict -> entry(dict, field.field(), field.fieldSpan(), call);
             case LawValue law -> member(law.members(), field.field(), field.fieldSpan(), law.id());
             default ->
                     throw new ProblemFound(
@@ -52,7 +52,7 @@ final class Access {
             return item(list.items(), position, index.key().span(), call);
         }
         if (target instanceof DictValue dict && key instanceof Text text) {
-            return member(dict.entries(), text.text(), index.key().span(), "dict");
+            return entry(dict, text.text(), index.key().span(), call);
         }
         if (target instanceof LawValue law && key instanceof Text text) {
             return member(law.members(), text.text(), index.key().span(), law.id());
@@ -63,6 +63,16 @@ final class Access {
                         index.key().span(),
                         "a " + target.kind() + " cannot be read at a " + key.kind(),
                         "A list is read at a position, `l[0]`, a dict at a text, `d[\"key\"]`."));
+    }
+
+    /// Reading a figure of a fact makes the statement rest on the fact's source.
+    private static Value entry(DictValue dict, String key, Span span, CallContext call) {
+        Value value = member(dict.entries(), key, span, "dict");
+        String citation = dict.citations().get(key);
+        if (citation != null) {
+            call.restsOn(citation);
+        }
+        return value;
     }
 
     private static Value member(Map<String, Value> members, String key, Span span, String owner) {

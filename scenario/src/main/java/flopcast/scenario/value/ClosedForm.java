@@ -1,6 +1,7 @@
 package flopcast.scenario.value;
 
 import flopcast.quantity.distribution.Distribution;
+import flopcast.quantity.kernel.BinaryOperation;
 import flopcast.quantity.statistic.Statistic;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,13 +23,54 @@ public final class ClosedForm {
         if (of instanceof Node.Constant constant) {
             return constant(statistic, constant.value());
         }
+        if (statistic instanceof Statistic.Probability && of instanceof Node.Apply comparison) {
+            return probability(comparison);
+        }
         return of(of).map(distribution -> answer(statistic, distribution))
                 .orElse(OptionalDouble.empty());
     }
 
+    /// Of a comparison between a constant and a continuous quantity with a closed form.
+    private static OptionalDouble probability(Node.Apply comparison) {
+        if (!(comparison.function() instanceof BinaryOperation operation)) {
+            return OptionalDouble.empty();
+        }
+        Node left = comparison.arguments().getFirst();
+        Node right = comparison.arguments().getLast();
+        if (right instanceof Node.Constant limit) {
+            return probability(left, limit.value(), operation);
+        }
+        return left instanceof Node.Constant limit
+                ? probability(right, limit.value(), mirrored(operation))
+                : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble probability(Node node, double limit, BinaryOperation operation) {
+        Optional<Distribution> exact = of(node).filter(distribution -> !distribution.isDiscrete());
+        if (exact.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double below = exact.get().cumulative(limit);
+        return switch (operation) {
+            case LESS, AT_MOST -> OptionalDouble.of(below);
+            case GREATER, AT_LEAST -> OptionalDouble.of(1 - below);
+            default -> OptionalDouble.empty();
+        };
+    }
+
+    private static BinaryOperation mirrored(BinaryOperation operation) {
+        return switch (operation) {
+            case LESS -> BinaryOperation.GREATER;
+            case AT_MOST -> BinaryOperation.AT_LEAST;
+            case GREATER -> BinaryOperation.LESS;
+            case AT_LEAST -> BinaryOperation.AT_MOST;
+            default -> operation;
+        };
+    }
+
     private static OptionalDouble constant(Statistic statistic, double value) {
         return switch (statistic) {
-            case Statistic.Mean _,
+            case Statistic.Mean _, Statistic.Probability _,
                     Statistic.Quantile _,
                     Statistic.Mode _,
                     Statistic.Minimum _,
@@ -41,7 +83,7 @@ public final class ClosedForm {
 
     private static OptionalDouble answer(Statistic statistic, Distribution distribution) {
         return switch (statistic) {
-            case Statistic.Mean _ -> distribution.mean();
+            case Statistic.Mean _, Statistic.Probability _ -> distribution.mean();
             case Statistic.Variance _ -> distribution.variance();
             case Statistic.StandardDeviation _ -> {
                 OptionalDouble variance = distribution.variance();

@@ -5,10 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Values by key, in the order in which the keys were first written.
-public record DictValue(Map<String, Value> entries) implements Value {
+///
+/// @param citations for keys whose value comes from a source: reading it makes the statement rest on
+///     the citation
+public record DictValue(Map<String, Value> entries, Map<String, String> citations) implements Value {
 
     public DictValue {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        citations = Map.copyOf(citations);
+    }
+
+    public DictValue(Map<String, Value> entries) {
+        this(entries, Map.of());
     }
 
     @Override

@@ -1,0 +1,113 @@
+package flopcast.scenario.library;
+
+import flopcast.quantity.Spelling;
+import flopcast.scenario.problem.ProblemFound;
+import flopcast.scenario.value.Builtin;
+import flopcast.scenario.value.Call;
+import flopcast.scenario.value.DictValue;
+import flopcast.scenario.value.Kind;
+import flopcast.scenario.value.LawValue;
+import flopcast.scenario.value.Signature.Parameter;
+import flopcast.scenario.value.Truth;
+import flopcast.scenario.value.Value;
+import flopcast.training.scaling.FrontierTable;
+import flopcast.training.scaling.ParametricLaw;
+import flopcast.training.scaling.PublishedLaw;
+import flopcast.training.scaling.PublishedLaws;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `Law`: scaling laws by name.
+final class LawModule {
+
+    private static final String UNCERTAIN = "uncertain";
+
+    private LawModule() {}
+
+    static List<Builtin> all() {
+        return List.of(
+                Definition.of("Law", "A published scaling law: asked for loss, optimum or the compute for a loss.")
+                        .source("Each law carries its own; `flopcast laws` lists them.")
+                        .signature(
+                                List.of(Parameter.of("id", Kind.TEXT)),
+                                "law",
+                                (in, call) -> law(in.text(0), false, call))
+                        .signature(
+                                List.of(Parameter.of("id", Kind.TEXT), Parameter.of("options", Kind.DICT)),
+                                "law",
+                                (in, call) -> law(in.text(0), isUncertain(in.dict(1), call), call))
+                        .example(
+                                "(Law(\"hoffmann-2022-approach-3\").computeOptimal(5.76e23 FLOP).parameters / (1B parameters)) -> round",
+                                "40",
+                                "Hoffmann et al. 2022, section 3.3: 40B parameters for the Gopher budget")
+                        .example(
+                                "Law(\"hoffmann-2022-approach-3-rounded\").loss(280B parameters, 300B tokens) - 1.69 nat/token < 0.31 nat/token",
+                                "true",
+                                "Hoffmann et al. 2022, eq. 10 at Gopher: 0.052 + 0.251")
+                        .builtin());
+    }
+
+    private static boolean isUncertain(DictValue options, Call call) {
+        for (Map.Entry<String, Value> option : options.entries().entrySet()) {
+            if (!option.getKey().equals(UNCERTAIN) || !(option.getValue() instanceof Truth truth) || !truth.isPlain()) {
+                throw call.problem(
+                        "unknown-option",
+                        "Law has no option \"" + option.getKey() + "\" of that kind",
+                        "There is `{uncertain: true}`.");
+            }
+        }
+        return options.entries().getOrDefault(UNCERTAIN, Truth.FALSE) instanceof Truth wanted
+                && call.plain(wanted.node()) != 0;
+    }
+
+    private static Value law(String id, boolean uncertain, Call call) {
+        PublishedLaw law = PublishedLaws.find(id).orElseThrow(() -> unknown(id, call));
+        checkAge(law, call);
+        call.restsOn("law " + law.id() + ": " + law.source());
+        Map<String, Value> members =
+                switch (law.law()) {
+                    case ParametricLaw parametric ->
+                            ParametricLawMembers.of(law, parametric, uncertain, call).members();
+                    case FrontierTable table -> new FrontierTableMembers(law, table).members();
+                };
+        if (uncertain && law.uncertainty().isEmpty()) {
+            throw call.problem(
+                    "law-without-uncertainty",
+                    "the uncertainty of " + law.id() + " is not published",
+                    "Use besiroglu-2024, a refit of the same data, for uncertain coefficients.");
+        }
+        return new LawValue(law.id(), text(law), members);
+    }
+
+    private static String text(PublishedLaw law) {
+        return law.id() + ": " + law.law().equation() + "; N counts " + law.counting().words() + "; fitted to " + law.domain().runs();
+    }
+
+    private static void checkAge(PublishedLaw law, Call call) {
+        Optional<LocalDate> asOf = call.asOf();
+        if (asOf.isPresent() && law.knownSince().isAfter(asOf.get())) {
+            throw call.problem(
+                    "law-too-young",
+                    "law "
+                            + law.id()
+                            + " is known since "
+                            + law.knownSince()
+                            + ", and the scenario sees facts as of "
+                            + asOf.get(),
+                    "Write `@after(\"why\")` above the statement to permit it; the report will say so.");
+        }
+    }
+
+    private static ProblemFound unknown(String id, Call call) {
+        List<String> known = PublishedLaws.ALL.stream().map(PublishedLaw::id).toList();
+        List<String> nearest = Spelling.nearest(id, known);
+        return call.problem(
+                "unknown-law",
+                "no law is called \"" + id + "\"",
+                nearest.isEmpty()
+                        ? "There are " + String.join(", ", known) + "."
+                        : "Did you mean \"" + nearest.getFirst() + "\"?");
+    }
+}
