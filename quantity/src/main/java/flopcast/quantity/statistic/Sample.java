@@ -46,7 +46,8 @@ public final class Sample {
         return draws.length == 1 ? unknownError(draws[0]) : moment.meanEstimate();
     }
 
-    /// The share of ones in a column of zeros and ones. The error is `√(p·(1 - p) / n)` at `p = (k +
+    /// The share of ones in a column of zeros and ones. The error is `√(p·(1 - p) / n)` at `p = (k
+    /// +
     /// 1) / (n + 2)`, which does not vanish when all draws agree.
     ///
     /// Source: Agresti & Coull 1998, "Approximate is better than exact for interval estimation of

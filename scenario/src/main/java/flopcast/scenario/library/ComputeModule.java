@@ -33,24 +33,32 @@ final class ComputeModule {
                                 Quantity.of(
                                         product(
                                                 call,
-                                                new Node.Constant(TrainingCompute.FLOP_PER_PARAMETER_TOKEN),
+                                                new Node.Constant(
+                                                        TrainingCompute.FLOP_PER_PARAMETER_TOKEN),
                                                 in.node(0),
                                                 in.node(1)),
                                         LawUnits.COMPUTE))
-                .example("Compute.dense(175B parameters, 300B tokens)", "3.15e23 FLOP", "6 · 175e9 · 300e9")
+                .example(
+                        "Compute.dense(175B parameters, 300B tokens)",
+                        "3.15e23 FLOP",
+                        "6 · 175e9 · 300e9")
                 .builtin();
     }
 
     private static Builtin of() {
-        return Definition.of("Compute.of", "Training compute of a machine: peak throughput × MFU × duration.")
-                .source("Chowdhery et al. 2022, arXiv:2204.02311, section 4.1 (model FLOPs utilisation).")
+        return Definition.of(
+                        "Compute.of",
+                        "Training compute of a machine: peak throughput × MFU × duration.")
+                .source(
+                        "Chowdhery et al. 2022, arXiv:2204.02311, section 4.1 (model FLOPs utilisation).")
                 .signature(
                         List.of(Parameter.of("peak", Kind.NUMBER, "FLOP/s"), MFU, DURATION),
                         "number [FLOP]",
                         (in, call) -> {
                             checkMfu(in, 1, call);
                             return Quantity.of(
-                                    product(call, in.node(0), in.node(1), in.node(2)), LawUnits.COMPUTE);
+                                    product(call, in.node(0), in.node(1), in.node(2)),
+                                    LawUnits.COMPUTE);
                         })
                 .example("Compute.of(1 EFLOP/s, 0.5, 100 s)", "5e19 FLOP", "1e18 · 0.5 · 100")
                 .builtin();
@@ -60,7 +68,8 @@ final class ComputeModule {
         return Definition.of(
                         "Compute.ofChips",
                         "Training compute of accelerators: chips × peak of one × MFU × duration.")
-                .source("Chowdhery et al. 2022, arXiv:2204.02311, section 4.1 (model FLOPs utilisation).")
+                .source(
+                        "Chowdhery et al. 2022, arXiv:2204.02311, section 4.1 (model FLOPs utilisation).")
                 .signature(
                         List.of(
                                 Parameter.of("chips", Kind.NUMBER, "chip"),
@@ -85,7 +94,8 @@ final class ComputeModule {
         return Definition.of(
                         "Retrieval.effectiveParameters",
                         "The parameters that a model without retrieval would need for the same loss, factor·N.")
-                .source("Borgeaud et al. 2021 (RETRO), arXiv:2112.04426: about 10 on certain datasets.")
+                .source(
+                        "Borgeaud et al. 2021 (RETRO), arXiv:2112.04426: about 10 on certain datasets.")
                 .signature(
                         List.of(LawUnits.N, Parameter.of("factor", Kind.NUMBER, "1")),
                         "number [parameter]",

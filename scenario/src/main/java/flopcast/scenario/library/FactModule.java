@@ -43,14 +43,22 @@ final class FactModule {
     static List<Builtin> all(FactRegistry registry) {
         var facts = new FactModule(registry);
         return List.of(
-                Definition.of("Facts.top500", "A supercomputer of a TOP500 list, by year-month and rank.")
-                        .source("Peaks are 64-bit; `rpeak` is theoretical, `rmax` measured on LINPACK.")
+                Definition.of(
+                                "Facts.top500",
+                                "A supercomputer of a TOP500 list, by year-month and rank.")
+                        .source(
+                                "Peaks are 64-bit; `rpeak` is theoretical, `rmax` measured on LINPACK.")
                         .signature(
-                                List.of(Parameter.of("list", Kind.TEXT), Parameter.of("rank", Kind.PLAIN, "1")),
+                                List.of(
+                                        Parameter.of("list", Kind.TEXT),
+                                        Parameter.of("rank", Kind.PLAIN, "1")),
                                 "dict",
                                 facts::top500)
                         .example("Facts.top500(\"2020-06\", 5).rpeak", "100.679 PFLOP/s", PRINTED)
-                        .example("Facts.top500(\"2020-06\", 1).name", "Supercomputer Fugaku", PRINTED)
+                        .example(
+                                "Facts.top500(\"2020-06\", 1).name",
+                                "Supercomputer Fugaku",
+                                PRINTED)
                         .builtin(),
                 facts.byName("Facts.chip", "An accelerator, figures per chip.", "chip")
                         .example(
@@ -58,8 +66,14 @@ final class FactModule {
                                 "125 TFLOP/(s*chip)",
                                 "the vendor's data sheet")
                         .builtin(),
-                facts.byName("Facts.model", "A training run: parameters, tokens, compute, hardware.", "model")
-                        .example("Facts.model(\"PaLM 540B\").compute", "2.5272e24 FLOP", "Chowdhery et al. 2022")
+                facts.byName(
+                                "Facts.model",
+                                "A training run: parameters, tokens, compute, hardware.",
+                                "model")
+                        .example(
+                                "Facts.model(\"PaLM 540B\").compute",
+                                "2.5272e24 FLOP",
+                                "Chowdhery et al. 2022")
                         .builtin());
     }
 
@@ -81,16 +95,15 @@ final class FactModule {
         FactTable table = registry.table(tableName);
         Fact fact =
                 table.find(key)
-                        .orElseThrow(
-                                () ->
-                                        call.problem(
-                                                "unknown-fact",
-                                                "there is no "
-                                                        + tableName
-                                                        + " \""
-                                                        + String.join("\", ", key)
-                                                        + (key.length == 1 ? "\"" : ""),
-                                                nearest(table, key)));
+                        .orElseThrow(() ->
+                                call.problem(
+                                        "unknown-fact",
+                                        "there is no "
+                                                + tableName
+                                                + " \""
+                                                + String.join("\", ", key)
+                                                + (key.length == 1 ? "\"" : ""),
+                                        nearest(table, key)));
         return dict(fact, call.asOf());
     }
 
@@ -98,12 +111,18 @@ final class FactModule {
         var suggestions = new LinkedHashSet<>(table.nearest(key[0]));
         suggestions.addAll(Spelling.nearest(key[0], table.keys(0)));
         if (key.length > 1 && table.keys(0).contains(key[0])) {
-            return "Ranks run from " + table.keys(1).getFirst() + " to " + table.keys(1).getLast() + ".";
+            return "Ranks run from "
+                    + table.keys(1).getFirst()
+                    + " to "
+                    + table.keys(1).getLast()
+                    + ".";
         }
         if (suggestions.isEmpty()) {
             return "`flopcast facts " + table.schema().table() + "` lists them.";
         }
-        return "Did you mean \"" + String.join("\" or \"", suggestions.stream().limit(3).toList()) + "\"?";
+        return "Did you mean \""
+                + String.join("\" or \"", suggestions.stream().limit(3).toList())
+                + "\"?";
     }
 
     private static DictValue dict(Fact fact, Optional<LocalDate> asOf) {
@@ -111,7 +130,8 @@ final class FactModule {
         Map<String, String> citations = new LinkedHashMap<>();
         for (Figure figure : fact.figures()) {
             boolean known = asOf.map(figure::isKnownBy).orElse(true);
-            entries.put(figure.name(), known ? value(figure.value()) : withheld(fact, figure, asOf));
+            entries.put(
+                    figure.name(), known ? value(figure.value()) : withheld(fact, figure, asOf));
             citations.put(figure.name(), citation(fact, figure));
         }
         return new DictValue(entries, citations);
@@ -124,7 +144,8 @@ final class FactModule {
             case FigureValue.Text text -> new Text(text.text());
             case FigureValue.Day day ->
                     new DateValue(
-                            new Node.Constant(day.date().atStartOfDay(ZoneOffset.UTC).toEpochSecond()));
+                            new Node.Constant(
+                                    day.date().atStartOfDay(ZoneOffset.UTC).toEpochSecond()));
         };
     }
 

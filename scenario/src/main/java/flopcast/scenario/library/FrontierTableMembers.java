@@ -59,10 +59,12 @@ record FrontierTableMembers(PublishedLaw law, FrontierTable table) {
         optimum.put(
                 "parameters",
                 Quantity.of(
-                        call.apply(table.optimalParameters(), List.of(in.node(0))), LawUnits.PARAMETERS));
+                        call.apply(table.optimalParameters(), List.of(in.node(0))),
+                        LawUnits.PARAMETERS));
         optimum.put(
                 "tokens",
-                Quantity.of(call.apply(table.optimalTokens(), List.of(in.node(0))), LawUnits.TOKENS));
+                Quantity.of(
+                        call.apply(table.optimalTokens(), List.of(in.node(0))), LawUnits.TOKENS));
         return new DictValue(optimum);
     }
 }

@@ -28,14 +28,18 @@ final class LawModule {
 
     static List<Builtin> all() {
         return List.of(
-                Definition.of("Law", "A published scaling law: asked for loss, optimum or the compute for a loss.")
+                Definition.of(
+                                "Law",
+                                "A published scaling law: asked for loss, optimum or the compute for a loss.")
                         .source("Each law carries its own; `flopcast laws` lists them.")
                         .signature(
                                 List.of(Parameter.of("id", Kind.TEXT)),
                                 "law",
                                 (in, call) -> law(in.text(0), false, call))
                         .signature(
-                                List.of(Parameter.of("id", Kind.TEXT), Parameter.of("options", Kind.DICT)),
+                                List.of(
+                                        Parameter.of("id", Kind.TEXT),
+                                        Parameter.of("options", Kind.DICT)),
                                 "law",
                                 (in, call) -> law(in.text(0), isUncertain(in.dict(1), call), call))
                         .example(
@@ -51,7 +55,9 @@ final class LawModule {
 
     private static boolean isUncertain(DictValue options, Call call) {
         for (Map.Entry<String, Value> option : options.entries().entrySet()) {
-            if (!option.getKey().equals(UNCERTAIN) || !(option.getValue() instanceof Truth truth) || !truth.isPlain()) {
+            if (!option.getKey().equals(UNCERTAIN)
+                    || !(option.getValue() instanceof Truth truth)
+                    || !truth.isPlain()) {
                 throw call.problem(
                         "unknown-option",
                         "Law has no option \"" + option.getKey() + "\" of that kind",
@@ -82,7 +88,13 @@ final class LawModule {
     }
 
     private static String text(PublishedLaw law) {
-        return law.id() + ": " + law.law().equation() + "; N counts " + law.counting().words() + "; fitted to " + law.domain().runs();
+        return law.id()
+                + ": "
+                + law.law().equation()
+                + "; N counts "
+                + law.counting().words()
+                + "; fitted to "
+                + law.domain().runs();
     }
 
     private static void checkAge(PublishedLaw law, Call call) {

@@ -25,8 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What `law.…` offers for a parametric law. Its coefficients are nodes: constants, or draws from the
-/// joint uncertainty of the fit.
+/// What `law.…` offers for a parametric law. Its coefficients are nodes: constants, or draws from
+/// the joint uncertainty of the fit.
 final class ParametricLawMembers {
 
     private static final String BEYOND = "extrapolated beyond the range of the fit";
@@ -39,11 +39,14 @@ final class ParametricLawMembers {
         this.coefficients = coefficients;
     }
 
-    static ParametricLawMembers of(PublishedLaw law, ParametricLaw parametric, boolean uncertain, Call call) {
+    static ParametricLawMembers of(
+            PublishedLaw law, ParametricLaw parametric, boolean uncertain, Call call) {
         List<Node> coefficients =
                 uncertain && law.uncertainty().isPresent()
                         ? drawn(law.uncertainty().get(), call)
-                        : parametric.coefficients().stream().map(ParametricLawMembers::constant).toList();
+                        : parametric.coefficients().stream()
+                                .map(ParametricLawMembers::constant)
+                                .toList();
         return new ParametricLawMembers(law, coefficients);
     }
 
@@ -64,7 +67,8 @@ final class ParametricLawMembers {
     Map<String, Value> members() {
         Map<String, Value> members = new LinkedHashMap<>();
         members.put("loss", ofAllocation("loss", ParametricFunction.LOSS));
-        members.put("reducibleLoss", ofAllocation("reducibleLoss", ParametricFunction.REDUCIBLE_LOSS));
+        members.put(
+                "reducibleLoss", ofAllocation("reducibleLoss", ParametricFunction.REDUCIBLE_LOSS));
         members.put("irreducibleLoss", Quantity.of(coefficients.getFirst(), LawUnits.LOSS));
         members.put("computeOptimal", computeOptimal());
         members.put("compute", compute());
@@ -92,7 +96,12 @@ final class ParametricLawMembers {
                 List.of(LawUnits.C),
                 "dict",
                 (in, call) -> {
-                    watch(call, in.node(0), LawUnits.COMPUTE, law.domain().trainingCompute(), "training compute");
+                    watch(
+                            call,
+                            in.node(0),
+                            LawUnits.COMPUTE,
+                            law.domain().trainingCompute(),
+                            "training compute");
                     Map<String, Value> optimum = new LinkedHashMap<>();
                     optimum.put(
                             "parameters",
@@ -102,10 +111,13 @@ final class ParametricLawMembers {
                     optimum.put(
                             "tokens",
                             Quantity.of(
-                                    answer(ParametricFunction.OPTIMAL_TOKENS, in, call), LawUnits.TOKENS));
+                                    answer(ParametricFunction.OPTIMAL_TOKENS, in, call),
+                                    LawUnits.TOKENS));
                     optimum.put(
                             "loss",
-                            Quantity.of(answer(ParametricFunction.OPTIMAL_LOSS, in, call), LawUnits.LOSS));
+                            Quantity.of(
+                                    answer(ParametricFunction.OPTIMAL_LOSS, in, call),
+                                    LawUnits.LOSS));
                     return new DictValue(optimum);
                 });
     }
@@ -118,7 +130,12 @@ final class ParametricLawMembers {
                 "number [FLOP]",
                 (in, call) -> {
                     Node compute = answer(ParametricFunction.COMPUTE_FOR_LOSS, in, call);
-                    watch(call, compute, LawUnits.COMPUTE, law.domain().trainingCompute(), "training compute");
+                    watch(
+                            call,
+                            compute,
+                            LawUnits.COMPUTE,
+                            law.domain().trainingCompute(),
+                            "training compute");
                     return Quantity.of(compute, LawUnits.COMPUTE);
                 });
     }
@@ -143,7 +160,12 @@ final class ParametricLawMembers {
     private void watch(Call call, Node node, Dimension dimension, Range range, String what) {
         call.watch(
                 new Watch(
-                        node, dimension, range.low(), range.high(), law.id() + ": " + what, BEYOND, call.span()));
+                        node,
+                        dimension,
+                        range.low(),
+                        range.high(),
+                        law.id() + ": " + what,
+                        BEYOND,
+                        call.span()));
     }
-
 }

@@ -78,7 +78,8 @@ final class Interpreter {
             case Expression.Block block -> block(block, scope);
             case Expression.Lambda lambda -> new Closure("function", lambda, scope, this);
             case Expression.Call call -> call(call, scope);
-            case Expression.Field field -> Access.field(field, evaluate(field.target(), scope), context(field.span()));
+            case Expression.Field field ->
+                    Access.field(field, evaluate(field.target(), scope), context(field.span()));
             case Expression.Index index ->
                     Access.index(
                             index,

@@ -70,7 +70,8 @@ public final class ClosedForm {
 
     private static OptionalDouble constant(Statistic statistic, double value) {
         return switch (statistic) {
-            case Statistic.Mean _, Statistic.Probability _,
+            case Statistic.Mean _,
+                    Statistic.Probability _,
                     Statistic.Quantile _,
                     Statistic.Mode _,
                     Statistic.Minimum _,

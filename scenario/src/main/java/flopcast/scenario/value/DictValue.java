@@ -6,9 +6,10 @@ import java.util.Map;
 
 /// Values by key, in the order in which the keys were first written.
 ///
-/// @param citations for keys whose value comes from a source: reading it makes the statement rest on
-///     the citation
-public record DictValue(Map<String, Value> entries, Map<String, String> citations) implements Value {
+/// @param citations for keys whose value comes from a source: reading it makes the statement rest
+///   on the citation
+public record DictValue(Map<String, Value> entries, Map<String, String> citations)
+        implements Value {
 
     public DictValue {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
