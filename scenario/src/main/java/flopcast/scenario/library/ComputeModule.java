@@ -93,7 +93,7 @@ final class ComputeModule {
     private static Builtin effectiveParameters() {
         return Definition.of(
                         "Retrieval.effectiveParameters",
-                        "The parameters that a model without retrieval would need for the same loss, factor·N.")
+                        "The parameters that a model without retrieval would need, factor·N.")
                 .source(
                         "Borgeaud et al. 2021 (RETRO), arXiv:2112.04426: about 10 on certain datasets.")
                 .signature(

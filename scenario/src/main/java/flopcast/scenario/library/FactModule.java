@@ -163,7 +163,7 @@ final class FactModule {
                         + since
                         + ", and the scenario sees facts as of "
                         + asOf.map(LocalDate::toString).orElse(""),
-                "Write `@after(\"why\")` above the statement that looks it up to permit it; the report will say so.");
+                "Write `@after(\"why\")` above the statement that looks it up to permit it.");
     }
 
     private static String citation(Fact fact, Figure figure) {

@@ -43,13 +43,10 @@ final class LawModule {
                                 "law",
                                 (in, call) -> law(in.text(0), isUncertain(in.dict(1), call), call))
                         .example(
-                                "(Law(\"hoffmann-2022-approach-3\").computeOptimal(5.76e23 FLOP).parameters / (1B parameters)) -> round",
+                                "round(Law(\"hoffmann-2022-approach-3\")"
+                                        + ".computeOptimal(5.76e23 FLOP).parameters / (1B parameters))",
                                 "40",
-                                "Hoffmann et al. 2022, section 3.3: 40B parameters for the Gopher budget")
-                        .example(
-                                "Law(\"hoffmann-2022-approach-3-rounded\").loss(280B parameters, 300B tokens) - 1.69 nat/token < 0.31 nat/token",
-                                "true",
-                                "Hoffmann et al. 2022, eq. 10 at Gopher: 0.052 + 0.251")
+                                "Hoffmann et al. 2022, section 3.3: 40 billion at the compute of Gopher")
                         .builtin());
     }
 
@@ -108,7 +105,7 @@ final class LawModule {
                             + law.knownSince()
                             + ", and the scenario sees facts as of "
                             + asOf.get(),
-                    "Write `@after(\"why\")` above the statement to permit it; the report will say so.");
+                    "Write `@after(\"why\")` above the statement to permit it.");
         }
     }
 
