@@ -31,26 +31,6 @@ class DocumentsTest {
     private static final Pattern LIBRARY =
             Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
 
-    /// Named ahead of their arrival.
-    private static final Set<String> COMING =
-            Set.of(
-                    "Draws",
-                    "Engine",
-                    "ExpressionParser",
-                    "Forecast",
-                    "Forecaster",
-                    "Lexer",
-                    "Model",
-                    "Output",
-                    "Parser",
-                    "PartialRun",
-                    "Plan",
-                    "Planner",
-                    "PublishedLaws",
-                    "Stage",
-                    "StatementParser",
-                    "Tracer");
-
     private static int flags() {
         return Pattern.DOTALL | Pattern.MULTILINE;
     }
@@ -66,7 +46,7 @@ class DocumentsTest {
                         .collect(Collectors.toSet());
         var unknown = new TreeSet<String>();
         for (String code : namesIn(page)) {
-            if (!known.contains(code) && !COMING.contains(code)) {
+            if (!known.contains(code)) {
                 unknown.add(code);
             }
         }
@@ -131,9 +111,9 @@ class DocumentsTest {
         Pattern workshop =
                 Pattern.compile("(?<![\\w.])/" + "(work|tmp)/|\\bissues?[ #]+\\d|\\bTODO\\b(?! #)");
         var found = new ArrayList<String>();
-        for (Path file : Repository.texts()) {
+        for (Path file : Repository.files()) {
             if (!simpleName(file).equals("DocumentsTest")) {
-                workshop.matcher(Repository.read(file))
+                workshop.matcher(Repository.readBytes(file))
                         .results()
                         .forEach(hit -> found.add(Repository.name(file) + ": " + hit.group()));
             }

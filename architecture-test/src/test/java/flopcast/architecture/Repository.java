@@ -2,6 +2,7 @@ package flopcast.architecture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,14 +48,6 @@ final class Repository {
         return files().stream().filter(file -> file.toString().endsWith(ending)).toList();
     }
 
-    /// Every file that a person may read.
-    static List<Path> texts() {
-        return files().stream()
-                .filter(file -> !file.toString().matches(".*\\.(png|jpg|gz|zip|jar|bin)"))
-                .filter(file -> !name(file).contains("/src/test/resources/"))
-                .toList();
-    }
-
     private static boolean isOurs(Path file) {
         for (Path part : ROOT.relativize(file)) {
             if (NOT_OURS.contains(part.toString())) {
@@ -69,6 +62,16 @@ final class Repository {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " is not UTF-8 text", e);
+        }
+    }
+
+    /// The bytes of any file as characters, for searching: examples of bad input are no text at
+    /// all.
+    static String readBytes(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
