@@ -39,6 +39,13 @@ public final class Require {
         }
     }
 
+    /// A value in `[low, high]`.
+    public static void within(String quantity, double value, double low, double high) {
+        if (!(value >= low && value <= high)) {
+            throw broken(quantity, "must be between " + low + " and " + high, value, "");
+        }
+    }
+
     public static void ordered(String interval, double low, double high, String unit) {
         if (!(low < high)) {
             throw new IllegalArgumentException(

@@ -22,11 +22,24 @@ public record Bernoulli(double probability) implements Distribution {
     }
 
     @Override
+    public double quantileFromTop(double q) {
+        return q < probability ? 1 : 0;
+    }
+
+    @Override
     public double cumulative(double x) {
         if (x < 0) {
             return 0;
         }
         return x < 1 ? 1 - probability : 1;
+    }
+
+    @Override
+    public double exceedance(double x) {
+        if (x < 0) {
+            return 1;
+        }
+        return x < 1 ? probability : 0;
     }
 
     @Override

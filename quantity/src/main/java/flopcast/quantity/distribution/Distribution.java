@@ -8,14 +8,35 @@ import java.util.OptionalDouble;
 /// applied to a uniform. Stratified, correlated and quasi-random sampling then need no code here:
 /// they are different uniforms.
 public sealed interface Distribution
-        permits Normal, Lognormal, Uniform, Loguniform, Bernoulli, PointMass {
+        permits Normal,
+                Lognormal,
+                Uniform,
+                Loguniform,
+                Triangular,
+                Pert,
+                Beta,
+                Gamma,
+                Exponential,
+                Logistic,
+                Cauchy,
+                Bernoulli,
+                PointMass,
+                Mixture,
+                Truncated {
 
     /// The value not exceeded with probability `p`, for `p` in (0, 1). The inverse of
     /// [#cumulative].
     double quantile(double p);
 
+    /// The value exceeded with probability `q`, for `q` in (0, 1): the quantile of `1 - q`, without
+    /// the rounding of that difference, which far in the upper tail is all that is left of it.
+    double quantileFromTop(double q);
+
     /// The probability of a value of at most `x`.
     double cumulative(double x);
+
+    /// The probability of a value above `x`: `1 - cumulative(x)`, but accurate where that is small.
+    double exceedance(double x);
 
     /// The probability density at `x`, or for a discrete distribution the probability of `x`.
     double density(double x);

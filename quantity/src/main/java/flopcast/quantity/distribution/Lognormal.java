@@ -46,6 +46,26 @@ public record Lognormal(double logMean, double logStandardDeviation) implements 
         return new Lognormal(Real.log(mean) - logVariance / 2, Math.sqrt(logVariance));
     }
 
+    /// The product with an independent lognormal.
+    public Lognormal times(Lognormal other) {
+        return new Lognormal(logMean + other.logMean, deviationWith(other));
+    }
+
+    /// The ratio to an independent lognormal.
+    public Lognormal dividedBy(Lognormal other) {
+        return new Lognormal(logMean - other.logMean, deviationWith(other));
+    }
+
+    /// @param factor positive
+    public Lognormal times(double factor) {
+        return new Lognormal(logMean + Real.log(factor), logStandardDeviation);
+    }
+
+    /// @param exponent not 0; -1 gives the reciprocal
+    public Lognormal power(double exponent) {
+        return new Lognormal(logMean * exponent, logStandardDeviation * Math.abs(exponent));
+    }
+
     static double quantile(double p, double logMean, double logStandardDeviation) {
         return Real.expOfLinear(logStandardDeviation, Real.normalQuantile(p), logMean);
     }
@@ -66,8 +86,18 @@ public record Lognormal(double logMean, double logStandardDeviation) implements 
     }
 
     @Override
+    public double quantileFromTop(double q) {
+        return Real.expOfLinear(-logStandardDeviation, Real.normalQuantile(q), logMean);
+    }
+
+    @Override
     public double cumulative(double x) {
         return x <= 0 ? 0 : Real.normalCumulative(standardised(x));
+    }
+
+    @Override
+    public double exceedance(double x) {
+        return x <= 0 ? 1 : Real.normalCumulative(-standardised(x));
     }
 
     @Override
@@ -114,6 +144,10 @@ public record Lognormal(double logMean, double logStandardDeviation) implements 
     }
 
     private double standardised(double x) {
-        return (Real.log(x) - logMean) / logStandardDeviation;
+        return Real.logMinus(x, logMean) / logStandardDeviation;
+    }
+
+    private double deviationWith(Lognormal other) {
+        return Deviation.ofSum(logStandardDeviation, other.logStandardDeviation);
     }
 }

@@ -23,11 +23,24 @@ public record Loguniform(double low, double high) implements Distribution {
     }
 
     @Override
+    public double quantileFromTop(double q) {
+        return Math.clamp(high * Real.exp(-q * width()), low, high);
+    }
+
+    @Override
     public double cumulative(double x) {
         if (x <= low) {
             return 0;
         }
         return x >= high ? 1 : Ratio.log(low, x) / width();
+    }
+
+    @Override
+    public double exceedance(double x) {
+        if (x <= low) {
+            return 1;
+        }
+        return x >= high ? 0 : Ratio.log(x, high) / width();
     }
 
     @Override

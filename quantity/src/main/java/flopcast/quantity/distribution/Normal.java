@@ -30,6 +30,25 @@ public record Normal(double middle, double standardDeviation) implements Distrib
         return new Normal(low / 2 + high / 2, (high / 2 - low / 2) / deviations);
     }
 
+    /// The sum with an independent normal.
+    public Normal plus(Normal other) {
+        return new Normal(middle + other.middle, deviationWith(other));
+    }
+
+    /// The difference from an independent normal.
+    public Normal minus(Normal other) {
+        return new Normal(middle - other.middle, deviationWith(other));
+    }
+
+    public Normal plus(double shift) {
+        return new Normal(middle + shift, standardDeviation);
+    }
+
+    /// @param factor not 0
+    public Normal times(double factor) {
+        return new Normal(middle * factor, standardDeviation * Math.abs(factor));
+    }
+
     static double quantile(double p, double mean, double standardDeviation) {
         return Math.fma(standardDeviation, Real.normalQuantile(p), mean);
     }
@@ -40,8 +59,18 @@ public record Normal(double middle, double standardDeviation) implements Distrib
     }
 
     @Override
+    public double quantileFromTop(double q) {
+        return Math.fma(-standardDeviation, Real.normalQuantile(q), middle);
+    }
+
+    @Override
     public double cumulative(double x) {
         return Real.normalCumulative(standardised(x));
+    }
+
+    @Override
+    public double exceedance(double x) {
+        return Real.normalCumulative(-standardised(x));
     }
 
     @Override
@@ -81,5 +110,9 @@ public record Normal(double middle, double standardDeviation) implements Distrib
 
     private double standardised(double x) {
         return (x - middle) / standardDeviation;
+    }
+
+    private double deviationWith(Normal other) {
+        return Deviation.ofSum(standardDeviation, other.standardDeviation);
     }
 }

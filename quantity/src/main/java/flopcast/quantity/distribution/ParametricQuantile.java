@@ -65,6 +65,38 @@ public enum ParametricQuantile implements BlockFunction {
         }
     },
 
+    /// Of the low end, the mode and the high end.
+    TRIANGULAR("triangular", 4) {
+        @Override
+        public double value(double[] x) {
+            boolean isPossible = finite(x[3] - x[1]) && x[1] < x[3] && x[1] <= x[2] && x[2] <= x[3];
+            return isPossible ? Triangular.quantile(x[0], x[1], x[2], x[3]) : Double.NaN;
+        }
+    },
+
+    EXPONENTIAL("exponential", 2) {
+        @Override
+        public double value(double[] x) {
+            return positive(x[1]) ? Exponential.quantile(x[0], x[1]) : Double.NaN;
+        }
+    },
+
+    LOGISTIC("logistic", 3) {
+        @Override
+        public double value(double[] x) {
+            return finite(x[1]) && positive(x[2])
+                    ? Logistic.quantile(x[0], x[1], x[2])
+                    : Double.NaN;
+        }
+    },
+
+    CAUCHY("cauchy", 3) {
+        @Override
+        public double value(double[] x) {
+            return finite(x[1]) && positive(x[2]) ? Cauchy.quantile(x[0], x[1], x[2]) : Double.NaN;
+        }
+    },
+
     BERNOULLI("bernoulli", 2) {
         @Override
         public double value(double[] x) {

@@ -16,8 +16,18 @@ public record PointMass(double value) implements Distribution {
     }
 
     @Override
+    public double quantileFromTop(double q) {
+        return value;
+    }
+
+    @Override
     public double cumulative(double x) {
         return x < value ? 0 : 1;
+    }
+
+    @Override
+    public double exceedance(double x) {
+        return x < value ? 1 : 0;
     }
 
     @Override

@@ -23,8 +23,18 @@ public record Uniform(double low, double high) implements Distribution {
     }
 
     @Override
+    public double quantileFromTop(double q) {
+        return Math.clamp(Math.fma(-2 * q, high / 2 - low / 2, high), low, high);
+    }
+
+    @Override
     public double cumulative(double x) {
         return Math.clamp((x / 2 - low / 2) / (high / 2 - low / 2), 0.0, 1.0);
+    }
+
+    @Override
+    public double exceedance(double x) {
+        return Math.clamp((high / 2 - x / 2) / (high / 2 - low / 2), 0.0, 1.0);
     }
 
     @Override

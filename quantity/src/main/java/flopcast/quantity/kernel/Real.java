@@ -53,6 +53,17 @@ public final class Real {
         return Logarithm.of(x);
     }
 
+    /// `ln(x) - b`, within 1 ulp although the logarithm is not representable.
+    public static double logMinus(double x, double b) {
+        if (!(x > 0 && x < Double.POSITIVE_INFINITY)) {
+            return Logarithm.of(x) - b;
+        }
+        TwoDoubles logarithm = Logarithm.inTwo(x);
+        double difference = logarithm.high() - b;
+        double error = Exponential.sumError(logarithm.high(), -b, difference);
+        return difference + (error + logarithm.low());
+    }
+
     /// `ln(1 + x)` without cancellation near 0, within 2 ulp.
     public static double log1p(double x) {
         double sum = 1 + x;

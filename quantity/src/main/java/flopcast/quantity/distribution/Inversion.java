@@ -1,0 +1,104 @@
+package flopcast.quantity.distribution;
+
+import flopcast.quantity.kernel.Real;
+import java.util.function.DoublePredicate;
+
+/// Quantiles found by inverting a cumulative distribution function.
+final class Inversion {
+
+    private static final int MOST_STEPS = 100;
+
+    /// A step of Newton's method this short leaves an error of about its square.
+    private static final double SHORT_STEP = 1e-9;
+
+    private Inversion() {}
+
+    /// A smooth distribution seen along a `position` in which the logarithms of both its tails are
+    /// nearly straight: for those Newton's method needs few steps.
+    interface Curve {
+
+        /// The value at a position; rises.
+        double value(double position);
+
+        double cumulative(double x);
+
+        double exceedance(double x);
+
+        /// The derivative of [#cumulative] with respect to the position.
+        double slope(double x);
+
+        /// A position near the quantile of `p`, or rather of that whose normal quantile is given:
+        /// `p` itself may be rounded to 1.
+        double start(double p, double normalQuantile);
+    }
+
+    static double quantile(Curve curve, double p) {
+        return p <= 0.5
+                ? solve(curve, p, false, curve.start(p, Real.normalQuantile(p)))
+                : quantileFromTop(curve, 1 - p);
+    }
+
+    static double quantileFromTop(Curve curve, double q) {
+        return q < 0.5
+                ? solve(curve, q, true, curve.start(1 - q, -Real.normalQuantile(q)))
+                : quantile(curve, 1 - q);
+    }
+
+    /// Newton's method on the logarithm of the tail, kept between the positions known to be below
+    /// and above.
+    private static double solve(Curve curve, double tail, boolean isUpper, double start) {
+        double below = Double.NEGATIVE_INFINITY;
+        double above = Double.POSITIVE_INFINITY;
+        double position = start;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double x = curve.value(position);
+            double reached = isUpper ? curve.exceedance(x) : curve.cumulative(x);
+            boolean isBelow = isUpper ? reached > tail : reached < tail;
+            below = isBelow ? position : below;
+            above = isBelow ? above : position;
+            double move = Real.log(tail / reached) * reached / curve.slope(x);
+            double next = isUpper ? position - move : position + move;
+            if (Math.abs(move) <= SHORT_STEP) {
+                return curve.value(next);
+            }
+            position = next > below && next < above ? next : between(below, above, position);
+        }
+        return curve.value(position);
+    }
+
+    private static double between(double below, double above, double position) {
+        if (below == Double.NEGATIVE_INFINITY) {
+            return position - Math.max(1, Math.abs(position));
+        }
+        if (above == Double.POSITIVE_INFINITY) {
+            return position + Math.max(1, Math.abs(position));
+        }
+        return below / 2 + above / 2;
+    }
+
+    /// The least number in `[low, high]` that `isEnough`, by halving the number of doubles that are
+    /// left: at most 64 questions. Everything above it must be enough too, and `high` is.
+    static double least(double low, double high, DoublePredicate isEnough) {
+        long from = ordinal(low) - 1;
+        long to = ordinal(high);
+        while (to - from > 1) {
+            long middle = (from & to) + ((from ^ to) >> 1);
+            if (isEnough.test(fromOrdinal(middle))) {
+                to = middle;
+            } else {
+                from = middle;
+            }
+        }
+        return fromOrdinal(to);
+    }
+
+    /// The rank of a double among all: consecutive for neighbours.
+    private static long ordinal(double x) {
+        long bits = Double.doubleToLongBits(x + 0.0);
+        return bits < 0 ? Long.MIN_VALUE - bits : bits;
+    }
+
+    private static double fromOrdinal(long ordinal) {
+        return Double.longBitsToDouble(ordinal < 0 ? Long.MIN_VALUE - ordinal : ordinal);
+    }
+}
