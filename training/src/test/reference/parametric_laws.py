@@ -81,7 +81,7 @@ def interpolated(table, c):
 
 def write(name, header, rows):
     with open(os.path.join(FOLDER, name), "w", newline="") as file:
-        file.write(f"# mpmath {mpmath.__version__}, 50 digits, parametric_laws.py; rel 1e-13\n")
+        file.write(f"# mpmath {mpmath.__version__}, 50 digits, parametric_laws.py; rel 1e-14\n")
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(header)
         for row in rows:

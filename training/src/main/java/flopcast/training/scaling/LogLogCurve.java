@@ -54,6 +54,6 @@ final class LogLogCurve implements BlockFunction {
         while (k > 0 && x[k] > at) {
             k--;
         }
-        return y[k] * Real.pow(at / x[k], slopes[k]);
+        return y[k] * ParametricFormula.raised(at / x[k], slopes[k]);
     }
 }

@@ -70,8 +70,8 @@ class PublishedResultsTest {
     void allocationsAgreeWithMpmath(
             String id, String budget, double c, double parameters, double tokens) {
         Allocation allocation = PublishedLaws.find(id).orElseThrow().law().computeOptimal(c);
-        assertEquals(parameters, allocation.parameters(), 1e-13 * parameters);
-        assertEquals(tokens, allocation.tokens(), 1e-13 * tokens);
+        assertEquals(parameters, allocation.parameters(), 1e-14 * parameters);
+        assertEquals(tokens, allocation.tokens(), 1e-14 * tokens);
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -84,7 +84,7 @@ class PublishedResultsTest {
             double loss,
             double reducible) {
         var law = (ParametricLaw) PublishedLaws.find(id).orElseThrow().law();
-        assertEquals(loss, law.loss(parameters, tokens), 1e-13 * loss);
-        assertEquals(reducible, law.reducibleLoss(parameters, tokens), 1e-13 * reducible);
+        assertEquals(loss, law.loss(parameters, tokens), 1e-14 * loss);
+        assertEquals(reducible, law.reducibleLoss(parameters, tokens), 1e-14 * reducible);
     }
 }
