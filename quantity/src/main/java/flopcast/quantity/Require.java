@@ -35,7 +35,7 @@ public final class Require {
     /// A value in [0, 1].
     public static void probability(String quantity, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw broken(quantity, "must be a probability, from 0 to 1,", value, "");
+            throw broken(quantity, "must be a probability from 0 to 1", value, "");
         }
     }
 

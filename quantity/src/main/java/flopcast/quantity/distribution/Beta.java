@@ -61,7 +61,7 @@ public record Beta(double alpha, double beta) implements Distribution {
 
     @Override
     public double exceedance(double x) {
-        return RegularizedBeta.complement(Math.clamp(x, 0.0, 1.0), alpha, beta);
+        return exceedance(Math.clamp(x, 0.0, 1.0), alpha, beta);
     }
 
     @Override
@@ -110,6 +110,12 @@ public record Beta(double alpha, double beta) implements Distribution {
         return Notation.call("beta", alpha, beta);
     }
 
+    /// `RegularizedBeta.complement` rounds `1 - x`, which near 0 loses the lower tail.
+    private static double exceedance(double x, double alpha, double beta) {
+        double below = RegularizedBeta.value(x, alpha, beta);
+        return below <= 0.5 ? 1 - below : RegularizedBeta.complement(x, alpha, beta);
+    }
+
     private LogOdds curve() {
         return new LogOdds(alpha, beta);
     }
@@ -129,7 +135,7 @@ public record Beta(double alpha, double beta) implements Distribution {
 
         @Override
         public double exceedance(double x) {
-            return RegularizedBeta.complement(x, alpha, beta);
+            return Beta.exceedance(x, alpha, beta);
         }
 
         @Override

@@ -81,7 +81,7 @@ final class Inversion {
     static double least(double low, double high, DoublePredicate isEnough) {
         long from = ordinal(low) - 1;
         long to = ordinal(high);
-        while (to - from > 1) {
+        while (from + 1 < to) {
             long middle = (from & to) + ((from ^ to) >> 1);
             if (isEnough.test(fromOrdinal(middle))) {
                 to = middle;

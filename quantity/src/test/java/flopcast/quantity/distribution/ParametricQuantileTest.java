@@ -1,0 +1,80 @@
+package flopcast.quantity.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import flopcast.quantity.draw.UniformStream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Draws with uncertain parameters against the records with certain ones.
+class ParametricQuantileTest {
+
+    private static final Map<ParametricQuantile, Function<double[], Distribution>> RECORDS =
+            Map.ofEntries(
+                    Map.entry(ParametricQuantile.NORMAL, x -> new Normal(x[0], x[1])),
+                    Map.entry(
+                            ParametricQuantile.NORMAL_INTERVAL,
+                            x -> Normal.between(x[0], x[1], 0.9)),
+                    Map.entry(ParametricQuantile.LOGNORMAL, x -> new Lognormal(x[0], x[1])),
+                    Map.entry(
+                            ParametricQuantile.LOGNORMAL_INTERVAL,
+                            x -> Lognormal.between(x[0], x[1], 0.9)),
+                    Map.entry(ParametricQuantile.UNIFORM, x -> new Uniform(x[0], x[1])),
+                    Map.entry(ParametricQuantile.LOGUNIFORM, x -> new Loguniform(x[0], x[1])),
+                    Map.entry(ParametricQuantile.TRIANGULAR, x -> new Triangular(x[0], x[1], x[2])),
+                    Map.entry(ParametricQuantile.EXPONENTIAL, x -> new Exponential(x[0])),
+                    Map.entry(ParametricQuantile.LOGISTIC, x -> new Logistic(x[0], x[1])),
+                    Map.entry(ParametricQuantile.CAUCHY, x -> new Cauchy(x[0], x[1])),
+                    Map.entry(ParametricQuantile.BERNOULLI, x -> new Bernoulli(x[0])),
+                    Map.entry(ParametricQuantile.POINT_MASS, x -> new PointMass(x[0])));
+
+    private static final double[] PARAMETERS = {
+        -2,
+        0,
+        0.3,
+        0.75,
+        1,
+        5,
+        1e26,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+    };
+
+    @ParameterizedTest
+    @EnumSource
+    void theBitsAreThoseOfTheRecordOrThereIsNoValue(ParametricQuantile function) {
+        var stream = new UniformStream(11);
+        int parameters = function.arity() - 1;
+        int combinations = (int) Math.round(Math.pow(PARAMETERS.length, parameters));
+        for (int i = 0; i < combinations; i++) {
+            var arguments = new double[function.arity()];
+            arguments[0] = stream.at(i);
+            int rest = i;
+            for (int parameter = 1; parameter <= parameters; parameter++) {
+                arguments[parameter] = PARAMETERS[rest % PARAMETERS.length];
+                rest /= PARAMETERS.length;
+            }
+            assertEquals(
+                    expected(function, arguments),
+                    function.value(arguments),
+                    () -> function + " of " + Arrays.toString(arguments));
+        }
+    }
+
+    private static double expected(ParametricQuantile function, double[] arguments) {
+        Function<double[], Distribution> constructor = RECORDS.get(function);
+        if (constructor == null) {
+            throw new IllegalArgumentException("no record for " + function);
+        }
+        double[] parameters = Arrays.copyOfRange(arguments, 1, arguments.length);
+        try {
+            return constructor.apply(parameters).quantile(arguments[0]);
+        } catch (IllegalArgumentException refused) {
+            return Double.NaN;
+        }
+    }
+}
