@@ -3,16 +3,27 @@ package flopcast.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Who may use whom: modules, packages, and the stages inside `scenario`.
 class ModuleTest {
+
+    private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
+
+    /// The packages of `scenario`, in reading order.
+    private static final List<String> STAGES =
+            List.of("problem", "syntax", "value", "setting", "library", "trace", "run", "forecast");
 
     @ParameterizedTest
     @MethodSource("builtModules")
@@ -28,6 +39,28 @@ class ModuleTest {
 
     static List<String> builtModules() {
         return Flopcast.MODULES.stream().filter(Repository::hasMainCode).toList();
+    }
+
+    @Test
+    void modulesAreListedInReadingOrder() {
+        List<String> listed =
+                MODULE.matcher(Repository.read(Repository.ROOT.resolve("pom.xml")))
+                        .results()
+                        .map(module -> module.group(1))
+                        .filter(Flopcast.MODULES::contains)
+                        .toList();
+        assertEquals(Flopcast.MODULES.stream().filter(listed::contains).toList(), listed);
+    }
+
+    @Test
+    void everyPackageOfAScenarioHasItsPlaceInThePath() {
+        Set<String> packages =
+                Flopcast.CLASSES.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.startsWith("flopcast.scenario."))
+                        .map(name -> name.replaceAll("flopcast\\.scenario\\.|(?<=[a-z])\\..*", ""))
+                        .collect(Collectors.toSet());
+        assertEquals(Set.copyOf(STAGES), packages, "a new package needs a place in the rule below");
     }
 
     @Test
@@ -61,20 +94,8 @@ class ModuleTest {
 
     @Test
     void stagesOfAScenarioDependInTheOrderOfItsPath() {
-        LayeredArchitecture rule =
-                layeredArchitecture()
-                        .consideringOnlyDependenciesInLayers()
-                        .withOptionalLayers(true);
-        for (String stage :
-                List.of(
-                        "problem",
-                        "syntax",
-                        "value",
-                        "setting",
-                        "library",
-                        "trace",
-                        "run",
-                        "forecast")) {
+        LayeredArchitecture rule = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String stage : STAGES) {
             rule = rule.layer(stage).definedBy("flopcast.scenario." + stage + "..");
         }
         rule.whereLayer("problem")
