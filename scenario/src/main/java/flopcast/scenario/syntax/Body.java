@@ -29,6 +29,11 @@ final class Body {
         return isProgram && statements.isEmpty() && result.isEmpty();
     }
 
+    /// A file that begins with imports may go on without a line's end, as in Squiggle.
+    boolean hasOnlyPreamble() {
+        return mayHaveImport() && !imports.isEmpty();
+    }
+
     boolean isEmpty() {
         return imports.isEmpty() && statements.isEmpty() && result.isEmpty();
     }

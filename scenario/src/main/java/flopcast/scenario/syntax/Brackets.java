@@ -132,6 +132,9 @@ final class Brackets {
     }
 
     private void reportUnclosed(Token opener, Token closer) {
+        if (problems.size() > Cursor.MOST_PROBLEMS) {
+            return;
+        }
         String closing = closing(opener);
         Problem problem =
                 Problem.error(

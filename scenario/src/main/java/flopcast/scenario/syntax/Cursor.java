@@ -12,7 +12,7 @@ import java.util.List;
 final class Cursor {
 
     /// More than anybody reads.
-    private static final int MOST_PROBLEMS = 1000;
+    static final int MOST_PROBLEMS = 1000;
 
     private final SourceText source;
     private final Tokens tokens;
@@ -116,6 +116,14 @@ final class Cursor {
             throw unexpected("`" + sign + "`", advice);
         }
         return next();
+    }
+
+    /// A name after a dot, which it touches.
+    Token expectMember(String wanted) {
+        if (!peek().touches()) {
+            throw unexpected(wanted, "Nothing stands between `.` and what follows.");
+        }
+        return expectName(wanted);
     }
 
     Token expectName(String wanted) {

@@ -36,7 +36,7 @@ final class Lexer {
     static List<Token> read(SourceText source, List<Problem> problems) {
         Lexer lexer = new Lexer(source, problems);
         lexer.skipTrivia();
-        while (lexer.position < lexer.text.length()) {
+        while (lexer.position < lexer.text.length() && problems.size() <= Cursor.MOST_PROBLEMS) {
             lexer.readToken();
             lexer.skipTrivia();
         }

@@ -88,7 +88,7 @@ final class OperandParser {
 
     private Expression field(Expression target, int start) {
         cursor.next();
-        Token field = cursor.expectName("a field's name after `.`");
+        Token field = cursor.expectMember("a name after `.`");
         return new Expression.Field(cursor.since(start), target, field.text(), cursor.span(field));
     }
 
@@ -144,7 +144,7 @@ final class OperandParser {
             return new Expression.Name(cursor.span(token), token.text());
         }
         cursor.next();
-        Token member = cursor.expectName("a name after `.`");
+        Token member = cursor.expectMember("a name after `.`");
         return new Expression.Name(cursor.since(token), token.text() + "." + member.text());
     }
 

@@ -15,6 +15,12 @@ import java.util.List;
 /// units, literals. A line's end is no token but a mark on the token that follows it.
 public final class Parser {
 
+    /// Enough for 10,000 brackets inside each other.
+    private static final long STACK_BYTES = 64L << 20;
+
+    /// Brackets inside each other that any stack has room for.
+    private static final int SHALLOW = 40;
+
     private Parser() {}
 
     /// @param mostNesting brackets and blocks that may be open inside each other
@@ -25,7 +31,11 @@ public final class Parser {
         List<Problem> problems = new ArrayList<>();
         List<Token> tokens = Lexer.read(source, problems);
         Tokens paired = Brackets.pair(source, tokens, problems);
-        Body program = program(new Cursor(source, paired, mostNesting, problems));
+        Cursor cursor = new Cursor(source, paired, mostNesting, problems);
+        Body program =
+                paired.mostOpen() <= SHALLOW
+                        ? program(cursor)
+                        : DeepStack.call(STACK_BYTES, () -> program(cursor));
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
             throw new ScenarioException(problems);

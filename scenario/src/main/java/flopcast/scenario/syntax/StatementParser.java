@@ -50,14 +50,15 @@ final class StatementParser {
     }
 
     private void read(Body body, int close) {
+        int last = cursor.position();
         while (skipSeparators() < close) {
-            body.result().ifPresent(this::reportUnused);
-            body.result(Optional.empty());
+            reportUnused(body, last);
             int start = cursor.position();
+            last = start;
             Cursor.State outer = cursor.state();
             try {
                 readOne(body, start);
-                requireEnd(close);
+                requireEnd(body, close);
             } catch (ProblemFound found) {
                 cursor.restore(outer);
                 body.result(Optional.empty());
@@ -122,22 +123,28 @@ final class StatementParser {
         return cursor.position();
     }
 
-    private void requireEnd(int close) {
-        if (cursor.position() < close && !cursor.isAtLineEnd() && !cursor.isAt(";")) {
+    private void requireEnd(Body body, int close) {
+        boolean isAtEnd = cursor.position() >= close || cursor.isAtLineEnd() || cursor.isAt(";");
+        if (!isAtEnd && !body.hasOnlyPreamble()) {
             throw cursor.unexpected(
                     "an operator or the end of the line",
                     AdjacencyAdvice.of(cursor.last(), cursor.peek()));
         }
     }
 
-    private void reportUnused(Expression unused) {
-        Span span = unused.span();
-        cursor.report(
-                Problem.error(
-                        "value-unused",
-                        span,
-                        "this value is not used: only the last line may be an expression",
-                        "Give it a name, `name = …`, or remove it."));
+    /// An expression that begins at the token `start` was not the last.
+    private void reportUnused(Body body, int start) {
+        Optional<Expression> unused = body.result();
+        if (unused.isPresent()) {
+            Problem problem =
+                    Problem.error(
+                            "value-unused",
+                            unused.get().span(),
+                            "this value is not used: only the last line may be an expression",
+                            "Give it a name, `name = …`, or remove it.");
+            cursor.reportUnlessKnown(problem, start, cursor.position());
+        }
+        body.result(Optional.empty());
     }
 
     /// Goes on after the statement that begins at `start`; one problem a statement is enough.

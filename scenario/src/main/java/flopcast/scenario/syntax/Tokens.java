@@ -25,6 +25,19 @@ final class Tokens {
         return partner[index];
     }
 
+    /// At most so many brackets and branches are open inside each other.
+    int mostOpen() {
+        int open = 0;
+        int most = 0;
+        int branches = 0;
+        for (Token token : list) {
+            open += token.opensBracket() ? 1 : token.closesBracket() ? -1 : 0;
+            most = Math.max(most, open);
+            branches += token.isWord("then") || token.is("?") ? 1 : 0;
+        }
+        return most + branches;
+    }
+
     /// The token at `index`; after the last one, the last one.
     Token at(int index) {
         return list.get(Math.min(index, end()));
@@ -48,16 +61,21 @@ final class Tokens {
         if (token.is("@") || opensAssignment(index)) {
             return true;
         }
-        if (token.kind() != Token.Kind.NAME || next.touches() || next.startsLine()) {
+        if (token.kind() != Token.Kind.NAME || next.touches()) {
             return false;
         }
         return switch (token.text()) {
-            case "export" -> next.kind() == Token.Kind.NAME;
-            case "unit" -> next.kind() == Token.Kind.NAME && !next.isJoiningWord();
-            case "import", "scenario" -> next.startsOperand();
-            case "observe" -> next.startsOperand() || (next.is("-") && at(index + 2).touches());
+            case "export" -> next.kind() == Token.Kind.NAME && !next.isJoiningWord();
+            case "import" -> next.kind() == Token.Kind.TEXT || isOperandOnLine(next);
+            case "unit" -> isOperandOnLine(next) && next.kind() == Token.Kind.NAME;
+            case "scenario" -> isOperandOnLine(next);
+            case "observe" -> isOperandOnLine(next) || (next.is("-") && at(index + 2).touches());
             default -> false;
         };
+    }
+
+    private static boolean isOperandOnLine(Token token) {
+        return token.startsOperand() && !token.startsLine();
     }
 
     /// A line that begins with this token goes on with the statement of the line before.

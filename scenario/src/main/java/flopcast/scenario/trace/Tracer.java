@@ -7,6 +7,7 @@ import flopcast.scenario.problem.SourceText;
 import flopcast.scenario.problem.Span;
 import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.setting.Surroundings;
+import flopcast.scenario.syntax.DeepStack;
 import flopcast.scenario.syntax.Scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,9 @@ import java.util.List;
 /// left is a graph of quantities.
 public final class Tracer {
 
+    /// Calls wait for each other here, up to the limit of their depth.
+    private static final long STACK_BYTES = 1L << 30;
+
     private Tracer() {}
 
     /// @throws ScenarioException carrying every problem of names, kinds and units
@@ -25,7 +29,8 @@ public final class Tracer {
             Surroundings surroundings,
             RunSettings settings,
             Evaluator evaluator) {
-        return DeepStack.call(() -> traced(scenario, surroundings, settings, evaluator));
+        return DeepStack.call(
+                STACK_BYTES, () -> traced(scenario, surroundings, settings, evaluator));
     }
 
     private static Model traced(

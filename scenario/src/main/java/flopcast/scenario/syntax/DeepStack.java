@@ -1,4 +1,4 @@
-package flopcast.scenario.trace;
+package flopcast.scenario.syntax;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -6,15 +6,14 @@ import java.util.concurrent.FutureTask;
 
 /// Runs a task on a thread whose stack holds the deepest program that the limits permit, so that a
 /// limit is reached by counting and never by an overflow.
-final class DeepStack {
-
-    private static final long BYTES = 1L << 30;
+public final class DeepStack {
 
     private DeepStack() {}
 
-    static <T> T call(Callable<T> task) {
+    /// @param bytes the size of the stack; only what is used of it takes memory
+    public static <T> T call(long bytes, Callable<T> task) {
         var result = new FutureTask<>(task);
-        Thread thread = new Thread(null, result, "flopcast-trace", BYTES);
+        Thread thread = new Thread(null, result, "flopcast-deep", bytes);
         thread.setDaemon(true);
         thread.start();
         try {
@@ -22,7 +21,7 @@ final class DeepStack {
         } catch (InterruptedException interrupted) {
             thread.interrupt();
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while tracing", interrupted);
+            throw new IllegalStateException("interrupted", interrupted);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException problem) {
                 throw problem;
