@@ -1,6 +1,7 @@
 package flopcast.scenario.forecast;
 
 import flopcast.quantity.distribution.QuantileFunction;
+import flopcast.quantity.distribution.WeightedChoice;
 import flopcast.quantity.kernel.BinaryOperation;
 import flopcast.quantity.kernel.UnaryOperation;
 import flopcast.scenario.problem.Problem;
@@ -67,6 +68,12 @@ final class MissingMeans {
                             : "a " + quantile.distribution() + " has none";
             case BinaryOperation operation -> found(operation, apply.arguments());
             case UnaryOperation.NEGATE, UnaryOperation.ABSOLUTE -> of(apply.arguments().getFirst());
+            case WeightedChoice choice ->
+                    apply.arguments().subList(1 + choice.branches(), choice.arity()).stream()
+                            .map(this::of)
+                            .filter(reason -> !reason.isEmpty())
+                            .findFirst()
+                            .orElse("");
             default -> "";
         };
     }

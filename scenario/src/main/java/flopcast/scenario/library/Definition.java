@@ -2,9 +2,13 @@ package flopcast.scenario.library;
 
 import flopcast.scenario.value.Builtin;
 import flopcast.scenario.value.Builtin.Example;
+import flopcast.scenario.value.Call;
+import flopcast.scenario.value.Inputs;
 import flopcast.scenario.value.Signature;
 import flopcast.scenario.value.Signature.Body;
 import flopcast.scenario.value.Signature.Parameter;
+import flopcast.scenario.value.Unknown;
+import flopcast.scenario.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,8 +37,17 @@ final class Definition {
     }
 
     Definition signature(List<Parameter> parameters, String result, Body body) {
-        signatures.add(new Signature(parameters, result, body));
+        signatures.add(new Signature(parameters, result, (in, call) -> settled(body, in, call)));
         return this;
+    }
+
+    /// Unknown where the body met something unknown.
+    private static Value settled(Body body, Inputs in, Call call) {
+        try {
+            return body.result(in, call);
+        } catch (NoResult unknown) {
+            return Unknown.UNKNOWN;
+        }
     }
 
     /// `result` comes from `origin`, never from running the code.

@@ -1,8 +1,8 @@
 package flopcast.scenario.library;
 
 import flopcast.scenario.value.Builtin;
+import flopcast.scenario.value.Quantity;
 import flopcast.scenario.value.Value;
-import flopcast.training.fact.FactRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +16,35 @@ public final class Library {
     /// The functions, in the order of the reference page.
     public static List<Builtin> builtins() {
         return Stream.of(
-                        Mathematics.all(),
                         Constructors.all(),
+                        Intervals.all(),
+                        Mixtures.all(),
+                        Truncations.all(),
                         Queries.all(),
-                        FactModule.all(FactRegistry.standard()),
-                        LawModule.all(),
-                        ComputeModule.all())
+                        Mathematics.all(),
+                        NumberModule.all(),
+                        FunctionForms.all())
                 .flatMap(List::stream)
                 .toList();
     }
 
+    /// Numbers that have a name.
+    public static Map<String, Double> constants() {
+        return Constants.all();
+    }
+
+    /// Built-ins by the other names that they are known by, `Sym.normal` or `List.map`.
+    public static Map<String, Builtin> aliases() {
+        return Aliases.of(builtins());
+    }
+
     /// What a scenario can name: functions and constants.
     public static Map<String, Value> names() {
+        List<Builtin> builtins = builtins();
         Map<String, Value> names = new LinkedHashMap<>();
-        builtins().forEach(builtin -> names.put(builtin.name(), builtin));
+        builtins.forEach(builtin -> names.put(builtin.name(), builtin));
+        names.putAll(Aliases.of(builtins));
+        constants().forEach((name, value) -> names.put(name, Quantity.plain(value)));
         return names;
     }
 }

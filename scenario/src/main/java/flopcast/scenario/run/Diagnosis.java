@@ -1,5 +1,6 @@
 package flopcast.scenario.run;
 
+import flopcast.quantity.distribution.WeightedChoice;
 import flopcast.quantity.draw.UniformStream;
 import flopcast.quantity.kernel.Select;
 import flopcast.scenario.problem.ProblemFound;
@@ -77,6 +78,12 @@ final class Diagnosis {
     /// The arguments that the node read: of a choice only the condition and the branch that was
     /// taken.
     private List<Node> relevant(Node.Apply node) {
+        if (node.function() instanceof WeightedChoice choice) {
+            int chosen = choice.chosen(arguments(node));
+            return chosen < 0
+                    ? node.arguments().subList(1, 1 + choice.branches())
+                    : List.of(node.arguments().get(chosen));
+        }
         if (!(node.function() instanceof Select)) {
             return node.arguments();
         }

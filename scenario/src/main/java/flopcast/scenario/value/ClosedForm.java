@@ -1,21 +1,61 @@
 package flopcast.scenario.value;
 
 import flopcast.quantity.distribution.Distribution;
+import flopcast.quantity.distribution.Mixture;
+import flopcast.quantity.distribution.PointMass;
+import flopcast.quantity.distribution.WeightedChoice;
+import flopcast.quantity.kernel.BinaryOperation;
 import flopcast.quantity.kernel.BinaryOperation;
 import flopcast.quantity.statistic.Statistic;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The exact distribution of a node, where the algebra of its sources has one.
 public final class ClosedForm {
 
+    /// How many mixtures inside each other are followed.
+    private static final int MOST_NESTED = 3;
+
     private ClosedForm() {}
 
     /// The distribution of `node`; empty where it is known only by its draws.
     public static Optional<Distribution> of(Node node) {
-        return node instanceof Node.Apply apply
-                ? LinearForms.distribution(apply)
-                : Optional.empty();
+        return of(node, MOST_NESTED);
+    }
+
+    private static Optional<Distribution> of(Node node, int nested) {
+        if (!(node instanceof Node.Apply apply)) {
+            return Optional.empty();
+        }
+        return apply.function() instanceof WeightedChoice choice
+                ? mixture(choice.branches(), apply.arguments(), nested)
+                : LinearForms.distribution(apply);
+    }
+
+    /// Whether the components move together does not matter: one is seen at a time.
+    private static Optional<Distribution> mixture(int branches, List<Node> arguments, int nested) {
+        List<Distribution> components = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        for (int i = 1; i <= branches; i++) {
+            Optional<Distribution> component = component(arguments.get(branches + i), nested);
+            if (component.isEmpty() || !(arguments.get(i) instanceof Node.Constant weight)) {
+                return Optional.empty();
+            }
+            if (weight.value() > 0) {
+                components.add(component.get());
+                weights.add(weight.value());
+            }
+        }
+        return Optional.of(new Mixture(components, weights));
+    }
+
+    private static Optional<Distribution> component(Node node, int nested) {
+        if (node instanceof Node.Constant constant) {
+            return Optional.of(new PointMass(constant.value()));
+        }
+        return nested > 0 ? of(node, nested - 1) : Optional.empty();
     }
 
     /// The exact answer to a question; empty where it has to be estimated from draws.
@@ -25,6 +65,16 @@ public final class ClosedForm {
         }
         if (statistic instanceof Statistic.Probability && of instanceof Node.Apply comparison) {
             return probability(comparison);
+        }
+        if (statistic instanceof Statistic.Mean
+                && of instanceof Node.Apply apply
+                && apply.function() instanceof BinaryOperation operation) {
+            OptionalDouble probability =
+                    Comparisons.probability(
+                            operation, apply.arguments().getFirst(), apply.arguments().getLast());
+            if (probability.isPresent()) {
+                return probability;
+            }
         }
         return of(of).map(distribution -> answer(statistic, distribution))
                 .orElse(OptionalDouble.empty());

@@ -75,6 +75,31 @@ final class LinearForms {
         return forms.of(node).flatMap(LinearForms::distribution);
     }
 
+    /// The distribution of the difference of two normals, or of the logarithms of two lognormals:
+    /// below 0 where `left` is less than `right`.
+    static Optional<Distribution> difference(Node left, Node right) {
+        List<Node> nodes = Reachable.from(List.of(left, right));
+        if (nodes.size() > MOST_NODES) {
+            return Optional.empty();
+        }
+        var forms = new LinearForms();
+        for (Node each : nodes) {
+            forms.known.put(each, forms.form(each));
+        }
+        Optional<Form> one = forms.of(left);
+        Optional<Form> other = forms.of(right);
+        boolean areAlike =
+                one.isPresent()
+                        && other.isPresent()
+                        && one.get().onLogarithm() == other.get().onLogarithm();
+        if (!areAlike) {
+            return Optional.empty();
+        }
+        Form difference = one.get().plus(other.get().scaled(-1));
+        return distribution(
+                new Form(false, difference.constant(), difference.coefficients()));
+    }
+
     private static Optional<Distribution> distribution(Form form) {
         double deviation = form.deviation();
         if (deviation == 0 || !Double.isFinite(deviation)) {

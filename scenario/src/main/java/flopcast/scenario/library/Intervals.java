@@ -1,0 +1,98 @@
+package flopcast.scenario.library;
+
+import static flopcast.scenario.library.Parameters.number;
+import static flopcast.scenario.library.Parameters.plain;
+
+import flopcast.quantity.distribution.Lognormal;
+import flopcast.quantity.distribution.ParametricQuantile;
+import flopcast.quantity.kernel.BinaryOperation;
+import flopcast.quantity.kernel.Real;
+import flopcast.quantity.kernel.UnaryOperation;
+import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.ProblemFound;
+import flopcast.scenario.value.Builtin;
+import flopcast.scenario.value.Call;
+import flopcast.scenario.value.Inputs;
+import flopcast.scenario.value.Node;
+import flopcast.scenario.value.Value;
+import flopcast.scenario.value.ValueText;
+import java.util.List;
+
+/// Intervals of any coverage; `low to high` is the one of 90 %.
+final class Intervals {
+
+    private Intervals() {}
+
+    static List<Builtin> all() {
+        return List.of(
+                Definition.of(
+                                "between",
+                                "The lognormal distribution whose central interval of this coverage"
+                                        + " runs from `low` to `high`.")
+                        .source("Not in Squiggle; with a coverage of 0.9 it is `low to high`.")
+                        .signature(
+                                List.of(
+                                        number("low", "U"),
+                                        number("high", "U"),
+                                        plain("coverage")),
+                                "uncertain [U]",
+                                Intervals::between)
+                        .example("quantile(between(2, 8, 0.5), 0.75)", "8", "closed form")
+                        .example("median(between(2 USD, 8 USD, 0.8))", "4 USD", "closed form")
+                        .builtin());
+    }
+
+    private static Value between(Inputs in, Call call) {
+        boolean arePlain = in.quantity(0).isPlain() && in.quantity(1).isPlain();
+        return Alike.quantity(in, arePlain ? plainBetween(in, call) : drawByDraw(in, call));
+    }
+
+    private static Node plainBetween(Inputs in, Call call) {
+        double low = in.plain(0);
+        double high = in.plain(1);
+        if (!(low > 0)) {
+            throw new ProblemFound(
+                    Problem.error(
+                            "interval-not-positive",
+                            in.span(0),
+                            "an interval with `between` is lognormal and must begin above 0, but"
+                                    + " begins at "
+                                    + ValueText.of(in.value(0)),
+                            "If the quantity can be 0 or negative write `normal({p5: …, p95: …})`."));
+        }
+        if (!(low < high)) {
+            throw new ProblemFound(
+                    Problem.error(
+                            "interval-reversed",
+                            call.span(),
+                            "the interval runs from "
+                                    + ValueText.of(in.value(0))
+                                    + " to "
+                                    + ValueText.of(in.value(1)),
+                            "Write the low end first."));
+        }
+        return call.draw(Lognormal.between(low, high, in.plain(2)));
+    }
+
+    /// A lognormal with `μ = (ln low + ln high) / 2` and `σ = ln(high / low) / 2z`.
+    private static Node drawByDraw(Inputs in, Call call) {
+        double coverage = in.plain(2);
+        if (!(coverage > 0 && coverage < 1)) {
+            throw new IllegalArgumentException(
+                    "coverage must be between 0 and 1, but is " + Shown.number(coverage));
+        }
+        Node low = call.apply(UnaryOperation.LOG, List.of(in.node(0)));
+        Node high = call.apply(UnaryOperation.LOG, List.of(in.node(1)));
+        Node sum = call.apply(BinaryOperation.ADD, List.of(low, high));
+        Node width = call.apply(BinaryOperation.SUBTRACT, List.of(high, low));
+        Node middle = scaled(sum, 0.5, call);
+        Node deviation = scaled(width, 0.5 / Real.normalQuantile((1 + coverage) / 2), call);
+        return call.apply(
+                ParametricQuantile.LOGNORMAL, List.of(call.uniform(), middle, deviation));
+    }
+
+    private static Node scaled(Node node, double factor, Call call) {
+        return call.apply(
+                BinaryOperation.MULTIPLY, List.of(node, new Node.Constant(factor)));
+    }
+}
