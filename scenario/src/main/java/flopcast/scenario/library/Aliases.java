@@ -19,26 +19,31 @@ final class Aliases {
     /// Short names by module.
     private static final Map<String, String> MODULES =
             Map.of(
-                    "Sym", CONSTRUCTORS + " pointMass",
+                    "Sym",
+                    CONSTRUCTORS + " pointMass",
                     "Dist",
-                            CONSTRUCTORS
-                                    + " mixture mx mean median stdev variance min max mode sample"
-                                    + " sampleN cdf pdf inv quantile truncate truncateLeft"
-                                    + " truncateRight "
-                                    + OF_NUMBERS
-                                    + " add subtract multiply divide pow unaryMinus",
+                    CONSTRUCTORS
+                            + " mixture mx mean median stdev variance min max mode sample"
+                            + " sampleN cdf pdf inv quantile truncate truncateLeft"
+                            + " truncateRight "
+                            + OF_NUMBERS
+                            + " add subtract multiply divide pow unaryMinus",
                     "Number",
-                            OPERATORS
-                                    + " mod log2 floor ceil abs round not min max mean quantile median"
-                                    + " geomean stdev variance sort "
-                                    + OF_NUMBERS,
-                    "Math", "sqrt sin cos tan asin acos atan",
-                    "SampleSet", "min max",
-                    "Boolean", "and or not",
-                    "Date", "add subtract smaller smallerEq larger largerEq",
+                    OPERATORS
+                            + " mod log2 floor ceil abs round not min max mean quantile median"
+                            + " geomean stdev variance sort "
+                            + OF_NUMBERS,
+                    "Math",
+                    "sqrt sin cos tan asin acos atan",
+                    "SampleSet",
+                    "min max",
+                    "Boolean",
+                    "and or not",
+                    "Date",
+                    "add subtract smaller smallerEq larger largerEq",
                     "Duration",
-                            "add subtract multiply divide unaryMinus smaller smallerEq larger"
-                                    + " largerEq");
+                    "add subtract multiply divide unaryMinus smaller smallerEq larger"
+                            + " largerEq");
 
     private Aliases() {}
 

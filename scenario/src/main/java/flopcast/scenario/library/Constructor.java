@@ -38,8 +38,7 @@ final class Constructor {
 
     /// Of parameters that the signature demands to be plain.
     static Body ofPlain(Exact exact, Function<Inputs, Dimension> dimension) {
-        return (in, call) ->
-                Quantity.of(call.draw(exact.of(plain(in))), dimension.apply(in));
+        return (in, call) -> Quantity.of(call.draw(exact.of(plain(in))), dimension.apply(in));
     }
 
     static Dimension none(Inputs in) {

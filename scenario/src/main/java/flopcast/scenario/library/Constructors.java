@@ -167,8 +167,7 @@ final class Constructors {
                         .signature(
                                 List.of(plain("alpha"), plain("beta")),
                                 UNCERTAIN,
-                                Constructor.ofPlain(
-                                        p -> new Beta(p[0], p[1]), Constructor::none))
+                                Constructor.ofPlain(p -> new Beta(p[0], p[1]), Constructor::none))
                         .signature(
                                 List.of(dict("properties")),
                                 UNCERTAIN,
@@ -179,8 +178,7 @@ final class Constructors {
     }
 
     private static List<Builtin> symmetrics() {
-        List<Parameter> parameters =
-                List.of(number(LOCATION, DIMENSION), number(SCALE, DIMENSION));
+        List<Parameter> parameters = List.of(number(LOCATION, DIMENSION), number(SCALE, DIMENSION));
         return List.of(
                 Definition.of("logistic", "A logistic distribution.")
                         .signature(

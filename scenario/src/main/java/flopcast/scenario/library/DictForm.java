@@ -46,11 +46,12 @@ record DictForm(String first, String second, Constructor.Exact exact) {
         Quantity one = quantity(entries, first, name, in);
         Quantity other = quantity(entries, second, name, in);
         var both =
-                new Inputs(
-                        List.of(new Argument(one, in.span(0)), new Argument(other, in.span(0))));
+                new Inputs(List.of(new Argument(one, in.span(0)), new Argument(other, in.span(0))));
         Dimension dimension = Alike.dimension(both);
         checkUnits(isPlain, dimension, other, in);
-        double[] parameters = {plain(one, first, name, in, call), plain(other, second, name, in, call)};
+        double[] parameters = {
+            plain(one, first, name, in, call), plain(other, second, name, in, call)
+        };
         return Alike.quantity(both, call.draw(exact.of(parameters)));
     }
 
@@ -68,7 +69,11 @@ record DictForm(String first, String second, Constructor.Exact exact) {
                             Problem.error(
                                     "key-not-number",
                                     in.span(0),
-                                    key + " of " + name + " must be a number, but is a " + other.kind(),
+                                    key
+                                            + " of "
+                                            + name
+                                            + " must be a number, but is a "
+                                            + other.kind(),
                                     ""));
         };
     }
@@ -79,7 +84,11 @@ record DictForm(String first, String second, Constructor.Exact exact) {
                     Problem.error(
                             "argument-unit",
                             in.span(0),
-                            first + " and " + second + " must be plain numbers, but are in " + dimension,
+                            first
+                                    + " and "
+                                    + second
+                                    + " must be plain numbers, but are in "
+                                    + dimension,
                             Dimensions.advice(Dimension.NONE, dimension)));
         }
         if (!other.isPlainZero() && !other.dimension().equals(dimension)) {

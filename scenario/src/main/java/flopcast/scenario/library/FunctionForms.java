@@ -48,8 +48,12 @@ final class FunctionForms {
     private static List<Builtin> sums() {
         return List.of(
                 Definition.of("add", "`x + y`.")
-                        .signature(ALIKE, NUMBER, (in, call) -> alike(BinaryOperation.ADD, in, call))
-                        .signature(DATE_AND_TIME, "date", (in, call) -> moved(BinaryOperation.ADD, in, call))
+                        .signature(
+                                ALIKE, NUMBER, (in, call) -> alike(BinaryOperation.ADD, in, call))
+                        .signature(
+                                DATE_AND_TIME,
+                                "date",
+                                (in, call) -> moved(BinaryOperation.ADD, in, call))
                         .signature(
                                 List.of(number("x", TIME), date("y")),
                                 "date",
@@ -62,7 +66,10 @@ final class FunctionForms {
                         .example("add(2, 3)", "5", SQUIGGLE)
                         .builtin(),
                 Definition.of("subtract", "`x - y`.")
-                        .signature(ALIKE, NUMBER, (in, call) -> alike(BinaryOperation.SUBTRACT, in, call))
+                        .signature(
+                                ALIKE,
+                                NUMBER,
+                                (in, call) -> alike(BinaryOperation.SUBTRACT, in, call))
                         .signature(
                                 DATES,
                                 "number [s]",
@@ -166,9 +173,7 @@ final class FunctionForms {
                                         new Truth(
                                                 call.apply(
                                                         BinaryOperation.EQUAL,
-                                                        List.of(
-                                                                in.node(0),
-                                                                new Node.Constant(0)))))
+                                                        List.of(in.node(0), new Node.Constant(0)))))
                         .example("not(true)", "false", SQUIGGLE)
                         .example("not(3.5)", "false", SQUIGGLE)
                         .builtin(),
@@ -191,8 +196,7 @@ final class FunctionForms {
     }
 
     private static Value select(Inputs in, Node then, Node otherwise, Call call) {
-        return new Truth(
-                call.apply(new Select(), List.of(in.truth(0).node(), then, otherwise)));
+        return new Truth(call.apply(new Select(), List.of(in.truth(0).node(), then, otherwise)));
     }
 
     private static Definition comparison(String name, String sentence, BinaryOperation operation) {
@@ -209,8 +213,7 @@ final class FunctionForms {
                 .signature(
                         List.of(any("x"), any("y")),
                         TRUTH,
-                        (in, call) ->
-                                Truth.of(Equality.same(in.value(0), in.value(1)) == ifSame));
+                        (in, call) -> Truth.of(Equality.same(in.value(0), in.value(1)) == ifSame));
     }
 
     private static Node both(BinaryOperation operation, Inputs in, Call call) {
@@ -240,14 +243,13 @@ final class FunctionForms {
                 node,
                 in.dimension(0)
                         .power(
-                                exponent.orElseThrow(
-                                        () ->
-                                                call.problem(
-                                                        "power-of-unit",
-                                                        "a quantity in "
-                                                                + in.dimension(0)
-                                                                + " can be raised to a plain,"
-                                                                + " simple fraction only",
-                                                        "Divide by a unit first."))));
+                                exponent.orElseThrow(() ->
+                                        call.problem(
+                                                "power-of-unit",
+                                                "a quantity in "
+                                                        + in.dimension(0)
+                                                        + " can be raised to a plain,"
+                                                        + " simple fraction only",
+                                                "Divide by a unit first."))));
     }
 }

@@ -31,10 +31,7 @@ final class Intervals {
                                         + " runs from `low` to `high`.")
                         .source("Not in Squiggle; with a coverage of 0.9 it is `low to high`.")
                         .signature(
-                                List.of(
-                                        number("low", "U"),
-                                        number("high", "U"),
-                                        plain("coverage")),
+                                List.of(number("low", "U"), number("high", "U"), plain("coverage")),
                                 "uncertain [U]",
                                 Intervals::between)
                         .example("quantile(between(2, 8, 0.5), 0.75)", "8", "closed form")
@@ -87,12 +84,10 @@ final class Intervals {
         Node width = call.apply(BinaryOperation.SUBTRACT, List.of(high, low));
         Node middle = scaled(sum, 0.5, call);
         Node deviation = scaled(width, 0.5 / Real.normalQuantile((1 + coverage) / 2), call);
-        return call.apply(
-                ParametricQuantile.LOGNORMAL, List.of(call.uniform(), middle, deviation));
+        return call.apply(ParametricQuantile.LOGNORMAL, List.of(call.uniform(), middle, deviation));
     }
 
     private static Node scaled(Node node, double factor, Call call) {
-        return call.apply(
-                BinaryOperation.MULTIPLY, List.of(node, new Node.Constant(factor)));
+        return call.apply(BinaryOperation.MULTIPLY, List.of(node, new Node.Constant(factor)));
     }
 }

@@ -112,8 +112,7 @@ final class ListNumbers {
         Numbers items = Numbers.of(in, 0, call);
         double[] sorted = items.plain("an item to be sorted", in.span(0), call);
         Arrays.sort(sorted);
-        return items.with(
-                Arrays.stream(sorted).<Node>mapToObj(Node.Constant::new).toList());
+        return items.with(Arrays.stream(sorted).<Node>mapToObj(Node.Constant::new).toList());
     }
 
     static Value cumulativeSum(Inputs in, Call call) {
@@ -123,8 +122,7 @@ final class ListNumbers {
             sums.add(
                     sums.isEmpty()
                             ? item
-                            : call.apply(
-                                    BinaryOperation.ADD, List.of(sums.getLast(), item)));
+                            : call.apply(BinaryOperation.ADD, List.of(sums.getLast(), item)));
         }
         return items.with(sums);
     }

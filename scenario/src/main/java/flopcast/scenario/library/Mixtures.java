@@ -56,9 +56,7 @@ final class Mixtures {
                         "uncertain [U]",
                         (in, call) -> mixed(Numbers.ofAll(in, call), List.of(), call))
                 .signature(
-                        List.of(
-                                number("x"), 
-                                Parameters.any("y, …, weights").repeated()),
+                        List.of(number("x"), Parameters.any("y, …, weights").repeated()),
                         "uncertain [U]",
                         Mixtures::ofArguments);
     }

@@ -67,10 +67,7 @@ final class NumberModule {
                                 List.of(plain("min", "U"), plain("max", "U")),
                                 "list",
                                 (in, call) -> new ListValue(List.of(in.value(0), in.value(1))))
-                        .example(
-                                "f(x: Number.rangeDomain(5, 10)) = x + 1; f(7)",
-                                "8",
-                                SQUIGGLE)
+                        .example("f(x: Number.rangeDomain(5, 10)) = x + 1; f(7)", "8", SQUIGGLE)
                         .builtin());
     }
 

@@ -50,11 +50,7 @@ final class Plain {
                     Problem.error(
                             "number-too-small",
                             span,
-                            what
-                                    + " must be at least "
-                                    + least
-                                    + ", but is "
-                                    + Shown.number(value),
+                            what + " must be at least " + least + ", but is " + Shown.number(value),
                             ""));
         }
         if (value > most) {

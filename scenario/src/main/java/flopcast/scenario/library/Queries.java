@@ -64,8 +64,7 @@ final class Queries {
                                 "number [U^2]",
                                 (in, call) ->
                                         Quantity.of(
-                                                call.query(
-                                                        new Statistic.Variance(), in.node(0)),
+                                                call.query(new Statistic.Variance(), in.node(0)),
                                                 in.dimension(0).power(SQUARE)))
                         .signature(List.of(list("items")), "number [U^2]", ListNumbers::variance)
                         .example("variance(normal(5, 2))", "4", CLOSED_FORM)
@@ -93,10 +92,7 @@ final class Queries {
                         .example("quantile([1, 5, 10, 40, 2, 4], 0.3)", "3", SQUIGGLE)
                         .builtin(),
                 quantile("inv").example("inv(uniform(0, 10), 0.3)", "3", CLOSED_FORM).builtin(),
-                inUnitOfArgument(
-                                "mode",
-                                "The value of the highest density.",
-                                new Statistic.Mode())
+                inUnitOfArgument("mode", "The value of the highest density.", new Statistic.Mode())
                         .example("mode(normal(5, 2))", "5", CLOSED_FORM)
                         .builtin());
     }
@@ -159,7 +155,9 @@ final class Queries {
                                                                 call.sample(in.node(0), 1)[0])))
                         .example("sample(pointMass(5))", "5", SQUIGGLE)
                         .builtin(),
-                Definition.of("sampleN", "A list of draws: plain numbers, from worlds of their own.")
+                Definition.of(
+                                "sampleN",
+                                "A list of draws: plain numbers, from worlds of their own.")
                         .signature(
                                 List.of(number("quantity", DIMENSION), plain("count")),
                                 "list",

@@ -52,8 +52,7 @@ final class Truncations {
                         .signature(
                                 List.of(number("x", UNIT), plain("low", UNIT)),
                                 RESULT,
-                                (in, call) ->
-                                        cut(in, in.plain(1), Double.POSITIVE_INFINITY, call))
+                                (in, call) -> cut(in, in.plain(1), Double.POSITIVE_INFINITY, call))
                         .example(
                                 "mean(truncateLeft(normal(0, 1), 0))",
                                 "0.797885",
@@ -64,8 +63,7 @@ final class Truncations {
                         .signature(
                                 List.of(number("x", UNIT), plain("high", UNIT)),
                                 RESULT,
-                                (in, call) ->
-                                        cut(in, Double.NEGATIVE_INFINITY, in.plain(1), call))
+                                (in, call) -> cut(in, Double.NEGATIVE_INFINITY, in.plain(1), call))
                         .example("mean(truncateRight(uniform(0, 4), 3))", "1.5", ORIGIN)
                         .builtin());
     }
@@ -95,8 +93,7 @@ final class Truncations {
         arguments.add(call.uniform());
         mixture.weights().forEach(weight -> arguments.add(new Node.Constant(weight)));
         mixture.components().forEach(component -> arguments.add(call.draw(component)));
-        return call.apply(
-                new WeightedChoice(mixture.components().size()), List.copyOf(arguments));
+        return call.apply(new WeightedChoice(mixture.components().size()), List.copyOf(arguments));
     }
 
     private static boolean isConstructor(Node node) {
@@ -123,7 +120,9 @@ final class Truncations {
 
     private static Node cutDraws(Node node, double low, double high, Inputs in, Call call) {
         double[] inside =
-                Arrays.stream(call.sample(node, DRAWS)).filter(x -> x >= low && x <= high).toArray();
+                Arrays.stream(call.sample(node, DRAWS))
+                        .filter(x -> x >= low && x <= high)
+                        .toArray();
         if (inside.length == 0) {
             throw nothingLeft(in);
         }

@@ -5,7 +5,6 @@ import flopcast.quantity.distribution.Mixture;
 import flopcast.quantity.distribution.PointMass;
 import flopcast.quantity.distribution.WeightedChoice;
 import flopcast.quantity.kernel.BinaryOperation;
-import flopcast.quantity.kernel.BinaryOperation;
 import flopcast.quantity.statistic.Statistic;
 import java.util.ArrayList;
 import java.util.List;

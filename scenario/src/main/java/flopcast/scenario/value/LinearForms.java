@@ -96,8 +96,7 @@ final class LinearForms {
             return Optional.empty();
         }
         Form difference = one.get().plus(other.get().scaled(-1));
-        return distribution(
-                new Form(false, difference.constant(), difference.coefficients()));
+        return distribution(new Form(false, difference.constant(), difference.coefficients()));
     }
 
     private static Optional<Distribution> distribution(Form form) {
