@@ -4,6 +4,7 @@ import flopcast.scenario.value.Builtin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -52,13 +53,20 @@ final class Aliases {
         Map<String, Builtin> byName =
                 builtins.stream().collect(Collectors.toMap(Builtin::name, Function.identity()));
         Map<String, Builtin> aliases = new LinkedHashMap<>();
-        MODULES.keySet().stream()
-                .sorted()
-                .forEach(module -> {
-                    for (String name : MODULES.get(module).split(" ")) {
-                        aliases.put(module + "." + name, byName.get(name));
+        new TreeMap<>(MODULES)
+                .forEach((module, names) -> {
+                    for (String name : names.split(" ", -1)) {
+                        aliases.put(module + "." + name, named(byName, name));
                     }
                 });
         return aliases;
+    }
+
+    private static Builtin named(Map<String, Builtin> byName, String name) {
+        Builtin builtin = byName.get(name);
+        if (builtin == null) {
+            throw new IllegalStateException("no built-in is called " + name);
+        }
+        return builtin;
     }
 }
