@@ -189,10 +189,13 @@ final class Queries {
     /// One uncertain number is asked for its extreme; several are compared in each world.
     private static Definition extreme(
             String name, String word, Statistic statistic, BinaryOperation operation) {
-        String sentence =
-                "Of one quantity the %s value that it can have or was drawn; of several or of a list"
-                        + " the %s in each world.";
-        return Definition.of(name, sentence.formatted(word, word))
+        return Definition.of(
+                        name,
+                        "Of one quantity the "
+                                + word
+                                + " value that it can have or was drawn; of several or of a list the "
+                                + word
+                                + " in each world.")
                 .signature(
                         List.of(number("x", DIMENSION)),
                         RESULT,
