@@ -37,6 +37,7 @@ final class Judge {
         return new Verdict(
                 decision,
                 claim.text(),
+                claim.claimed().stream().map(Claim.Written::value).toList(),
                 claim.where(),
                 agreeing,
                 decision == Decision.HOLDS ? "" : text(centre, result),

@@ -1,10 +1,12 @@
 package flopcast.scenario.forecast;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Whether a claim holds.
 ///
 /// @param claimed as the scenario writes it
+/// @param values the claimed number in base units, or both ends of the claimed range
 /// @param where it was claimed
 /// @param reading the other reading that agrees
 /// @param cameOut what came out instead, with its unit; empty where the claim holds as it stands
@@ -12,10 +14,15 @@ import java.util.Optional;
 public record Verdict(
         Decision decision,
         String claimed,
+        List<Double> values,
         String where,
         Optional<String> reading,
         String cameOut,
         long drawsNeeded) {
+
+    public Verdict {
+        values = List.copyOf(values);
+    }
 
     /// The four ways in which a claim can end.
     public enum Decision {

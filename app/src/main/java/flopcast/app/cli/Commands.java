@@ -1,0 +1,41 @@
+package flopcast.app.cli;
+
+import flopcast.quantity.Spelling;
+import java.util.List;
+import java.util.Optional;
+
+/// Every command, made only when it is asked for.
+final class Commands {
+
+    static final List<String> NAMES =
+            List.of("run", "eval", "check", "help");
+
+    private Commands() {}
+
+    static Optional<Command> find(String name) {
+        return switch (name) {
+            case "run" -> Optional.of(new RunCommand());
+            case "eval" -> Optional.of(new EvalCommand());
+            case "check" -> Optional.of(new CheckCommand());
+            case "help" -> Optional.of(new HelpCommand());
+            default -> Optional.empty();
+        };
+    }
+
+    /// @throws UsageException with the nearest name, if there is no such command
+    static Command named(String name) {
+        return find(name).orElseThrow(() -> unknown(name));
+    }
+
+    private static UsageException unknown(String name) {
+        if (name.startsWith("-")) {
+            return new UsageException("there is no option " + name + " before a command");
+        }
+        if (name.endsWith(".flop") || name.endsWith(".squiggle")) {
+            return new UsageException("did you mean `flopcast run " + name + "`?");
+        }
+        List<String> nearest = Spelling.nearest(name, NAMES);
+        String advice = nearest.isEmpty() ? "" : "; did you mean `" + nearest.getFirst() + "`?";
+        return new UsageException("there is no command `" + name + "`" + advice);
+    }
+}

@@ -1,0 +1,65 @@
+package flopcast.app.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// `flopcast eval EXPRESSION…`: one result a line.
+final class EvalCommand implements Command {
+
+    @Override
+    public String name() {
+        return "eval";
+    }
+
+    @Override
+    public String sentence() {
+        return "Evaluates expressions: those given, or standard input line by line.";
+    }
+
+    @Override
+    public String arguments() {
+        return "[EXPRESSION…] [--json] [--session] [options]";
+    }
+
+    @Override
+    public boolean takesExpressions() {
+        return true;
+    }
+
+    @Override
+    public List<Option> options() {
+        var options = new ArrayList<Option>();
+        options.add(RunOptions.JSON);
+        options.add(Option.flag("--session", "later lines see what earlier ones define"));
+        options.addAll(RunOptions.RUN);
+        options.add(RunOptions.COLOUR);
+        options.add(RunOptions.HELP);
+        return options;
+    }
+
+    @Override
+    public int run(CommandLine line, Console console) throws IOException {
+        var evaluation = new Evaluation(line, console);
+        if (!line.rest().isEmpty()) {
+            evaluation.announce(line.rest().size());
+            for (String expression : line.rest()) {
+                evaluation.evaluate(expression);
+            }
+        } else {
+            input(evaluation, console);
+        }
+        return evaluation.hadProblem() ? ExitCode.PROBLEM : ExitCode.DONE;
+    }
+
+    private static void input(Evaluation evaluation, Console console) throws IOException {
+        evaluation.announce(Integer.MAX_VALUE);
+        var reader = new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
+        for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+            evaluation.evaluate(text);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package flopcast.app.cli;
+
+import flopcast.quantity.unit.UnitTable;
+import flopcast.scenario.forecast.Forecast;
+import flopcast.scenario.forecast.Forecaster;
+import flopcast.scenario.library.Library;
+import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.ScenarioException;
+import flopcast.scenario.problem.SourceText;
+import flopcast.scenario.problem.Span;
+import flopcast.scenario.setting.Limits;
+import flopcast.scenario.setting.RunSettings;
+import flopcast.scenario.setting.Surroundings;
+import java.io.InputStream;
+import java.util.List;
+
+/// Where the commands run scenarios: everything that a scenario may see, put together once.
+final class Workbench {
+
+    private final SourceFiles files;
+    private final Surroundings surroundings;
+
+    Workbench(InputStream in, UnitTable units) {
+        Limits limits = Limits.STANDARD;
+        files = new SourceFiles(in, limits.sourceBytes());
+        surroundings = new Surroundings(Library.names(), units, files, limits);
+    }
+
+    /// @throws ScenarioException where the file cannot be read or has problems
+    Forecast forecastOf(String file, RunSettings settings) {
+        return forecast(files.read(file), settings);
+    }
+
+    /// @throws ScenarioException where the text has problems
+    Forecast forecast(SourceText text, RunSettings settings) {
+        try {
+            return Forecaster.forecast(text, surroundings, settings);
+        } catch (OutOfMemoryError full) {
+            throw new ScenarioException(
+                    List.of(
+                            Problem.error(
+                                    "memory-full",
+                                    new Span(text, 0, 0),
+                                    settings.draws() + " draws of this scenario need more memory"
+                                            + " than there is",
+                                    "Run fewer with --draws, or set"
+                                            + " FLOPCAST_JAVA_OPTIONS=-Xmx8g if the machine has"
+                                            + " more.")));
+        }
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+}

@@ -1,0 +1,36 @@
+package flopcast.report.terminal;
+
+import flopcast.quantity.statistic.Histogram;
+import flopcast.quantity.statistic.Sample;
+
+/// A histogram on one line: `▁▂▃▅▇█▇▅▃▂▁`.
+final class Spark {
+
+    private static final String BLOCKS = "▁▂▃▄▅▆▇█";
+
+    private Spark() {}
+
+    /// One character a bin over the central 99 % of draws.
+    static String of(Sample sample, int bins) {
+        Histogram histogram = sample.histogram(bins);
+        var spark = new StringBuilder();
+        int highest = histogram.highest();
+        for (int bin = 0; bin < histogram.bins(); bin++) {
+            spark.append(block(histogram.count(bin), highest));
+        }
+        return spark.toString();
+    }
+
+    static boolean isLogarithmic(Sample sample) {
+        return sample.histogram(1).isLogarithmic();
+    }
+
+    /// A bin without a draw is blank.
+    private static char block(int count, int highest) {
+        if (count == 0) {
+            return ' ';
+        }
+        int level = (int) ((long) count * BLOCKS.length() / highest);
+        return BLOCKS.charAt(Math.clamp(level, 0, BLOCKS.length() - 1));
+    }
+}

@@ -1,0 +1,165 @@
+package flopcast.report.terminal;
+
+import flopcast.scenario.forecast.Forecast;
+import flopcast.scenario.forecast.Output;
+import flopcast.scenario.forecast.Result;
+import flopcast.scenario.problem.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A forecast as a person reads it: a table of outputs, claims, sources and remarks.
+public final class TerminalReport {
+
+    private final Screen screen;
+    private final Appendable out;
+
+    public TerminalReport(Screen screen, Appendable out) {
+        this.screen = screen;
+        this.out = out;
+    }
+
+    public void write(Forecast forecast) throws IOException {
+        title(forecast);
+        var notes = new SourceNotes();
+        List<Entry> entries = entries(forecast, notes);
+        outputs(entries, forecast.outputs().size() > forecast.headlines().size());
+        new ClaimLines(screen, out).write(forecast);
+        sources(notes.sources());
+        remarks(forecast.remarks());
+    }
+
+    /// An output and its lines in the table.
+    private record Entry(Output output, List<Row> rows) {}
+
+    private void title(Forecast forecast) throws IOException {
+        for (String line : TextWidth.wrapped(screen.shown(forecast.title()), screen.width())) {
+            line(screen.paint(Style.STRONG, line));
+        }
+        String asOf = forecast.asOf().map(date -> "as of " + date + " · ").orElse("");
+        boolean isUncertain = forecast.outputs().stream().anyMatch(TerminalReport::isUncertain);
+        String draws =
+                isUncertain
+                        ? String.format(
+                                Locale.ROOT,
+                                "%,d draws · seed %d",
+                                forecast.draws(),
+                                forecast.seed())
+                        : "nothing uncertain";
+        line(screen.paint(Style.FAINT, screen.shown(asOf + draws)));
+        line("");
+    }
+
+    private static boolean isUncertain(Output output) {
+        return isUncertain(output.result());
+    }
+
+    private static boolean isUncertain(Result result) {
+        return switch (result) {
+            case Result.Uncertain _, Result.UncertainDate _ -> true;
+            case Result.Known number -> number.estimate().error() != 0;
+            case Result.Truth truth -> !truth.isPlain();
+            case Result.ListOf list -> list.items().stream().anyMatch(TerminalReport::isUncertain);
+            case Result.Dict dict ->
+                    dict.entries().values().stream().anyMatch(TerminalReport::isUncertain);
+            case Result.Text _, Result.Date _, Result.Described _ -> false;
+        };
+    }
+
+    /// Headline outputs first.
+    private static List<Entry> entries(Forecast forecast, SourceNotes notes) {
+        var ordered = new ArrayList<>(forecast.headlines());
+        forecast.outputs().stream().filter(output -> !output.isHeadline()).forEach(ordered::add);
+        var entries = new ArrayList<Entry>();
+        for (Output output : ordered) {
+            List<Row> rows = Rows.of(output.name(), output.result(), forecast.units());
+            Row first = rows.getFirst().withNotes(notes.numbers(output.sources()));
+            rows.set(0, first);
+            entries.add(new Entry(output, rows));
+        }
+        return entries;
+    }
+
+    private void outputs(List<Entry> entries, boolean hasOthers) throws IOException {
+        List<Row> rows = entries.stream().flatMap(entry -> entry.rows().stream()).toList();
+        Layout layout = Layout.of(rows, screen);
+        var table = new Table(layout, screen, out);
+        table.header();
+        boolean wasHeadline = true;
+        for (Entry entry : entries) {
+            if (wasHeadline && !entry.output().isHeadline() && hasOthers && entry != entries.getFirst()) {
+                line("");
+            }
+            wasHeadline = entry.output().isHeadline();
+            Style style = wasHeadline ? Style.STRONG : Style.PLAIN;
+            for (Row row : entry.rows()) {
+                table.row(row, row == entry.rows().getFirst() ? style : Style.PLAIN);
+            }
+            about(entry.output());
+        }
+        if (rows.stream().anyMatch(row -> row.value().startsWith(Rows.EXACT))) {
+            line("");
+            line(screen.paint(Style.FAINT, "  = exact: computed, not drawn"));
+        }
+    }
+
+    /// What the scenario says about an output, below it.
+    private void about(Output output) throws IOException {
+        String between = output.label().isEmpty() || output.doc().isEmpty() ? "" : " – ";
+        String about = output.label() + between + output.doc();
+        if (!about.isBlank()) {
+            paragraph(about, "    ", "    ", Style.FAINT);
+        }
+    }
+
+    private void sources(List<String> sources) throws IOException {
+        if (sources.isEmpty()) {
+            return;
+        }
+        heading("Sources");
+        for (int i = 0; i < sources.size(); i++) {
+            String number = "[" + (i + 1) + "]";
+            paragraph(sources.get(i), "  " + TextWidth.left(number, 5), "       ", Style.PLAIN);
+        }
+    }
+
+    private void remarks(List<Problem> remarks) throws IOException {
+        if (remarks.isEmpty()) {
+            return;
+        }
+        heading("Remarks");
+        for (Problem remark : remarks) {
+            Style style =
+                    switch (remark.severity()) {
+                        case ERROR -> Style.BAD;
+                        case WARNING -> Style.DOUBTFUL;
+                        case NOTE -> Style.PLAIN;
+                    };
+            String severity = remark.severity().name().toLowerCase(Locale.ROOT);
+            String place = " (line " + remark.span().line() + ", " + remark.code() + ")";
+            String advice = remark.advice().isEmpty() ? "" : ". " + remark.advice();
+            String text = severity + ": " + remark.message() + advice + place;
+            paragraph(text, "  ", "    ", style);
+        }
+    }
+
+    private void heading(String text) throws IOException {
+        line("");
+        line(screen.paint(Style.STRONG, text));
+    }
+
+    private void paragraph(String text, String first, String next, Style style)
+            throws IOException {
+        String indent = first;
+        for (String line :
+                TextWidth.wrapped(screen.shown(text), screen.width() - next.length())) {
+            line(indent + screen.paint(style, line));
+            indent = next;
+        }
+    }
+
+    private void line(String text) throws IOException {
+        out.append(text).append('\n');
+    }
+}

@@ -1,0 +1,10 @@
+/// What a person or another program reads of a forecast. Prints nothing: it is handed where to
+/// write.
+module flopcast.report {
+    requires transitive flopcast.scenario;
+    requires static org.jspecify;
+
+    exports flopcast.report.csv;
+    exports flopcast.report.json;
+    exports flopcast.report.terminal;
+}
