@@ -67,8 +67,7 @@ final class CheckCommand implements Command {
         return ProblemReport.hasErrors(all) ? ExitCode.PROBLEM : ExitCode.DONE;
     }
 
-    private static List<Problem> problems(
-            String file, Workbench workbench, RunSettings settings) {
+    private static List<Problem> problems(String file, Workbench workbench, RunSettings settings) {
         try {
             return workbench.forecastOf(file, settings).remarks();
         } catch (ScenarioException found) {

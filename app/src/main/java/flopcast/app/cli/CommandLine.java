@@ -42,7 +42,8 @@ final class CommandLine {
     }
 
     /// How many further words it took.
-    private int option(String word, @org.jspecify.annotations.Nullable String next, Command command) {
+    private int option(
+            String word, @org.jspecify.annotations.Nullable String next, Command command) {
         int equals = word.indexOf('=');
         String name = equals < 0 ? word : word.substring(0, equals);
         Option option = find(name, command);
@@ -70,8 +71,7 @@ final class CommandLine {
         }
         List<String> nearest = Spelling.nearest(name, names);
         String advice = nearest.isEmpty() ? "" : "; did you mean " + nearest.getFirst() + "?";
-        throw new UsageException(
-                "`" + command.name() + "` has no option " + name + advice);
+        throw new UsageException("`" + command.name() + "` has no option " + name + advice);
     }
 
     private static String alias(String name) {

@@ -7,8 +7,7 @@ import java.util.Optional;
 /// Every command, made only when it is asked for.
 final class Commands {
 
-    static final List<String> NAMES =
-            List.of("run", "eval", "check", "help");
+    static final List<String> NAMES = List.of("run", "eval", "check", "help");
 
     private Commands() {}
 

@@ -76,7 +76,8 @@ final class CsvFile {
         }
         Path place = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         Path beside =
-                place.resolveSibling("." + place.getFileName() + "." + ProcessHandle.current().pid());
+                place.resolveSibling(
+                        "." + place.getFileName() + "." + ProcessHandle.current().pid());
         try {
             write(beside, forecasts);
             Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);

@@ -57,7 +57,8 @@ final class EvalCommand implements Command {
 
     private static void input(Evaluation evaluation, Console console) throws IOException {
         evaluation.announce(Integer.MAX_VALUE);
-        var reader = new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
+        var reader =
+                new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
         for (String text = reader.readLine(); text != null; text = reader.readLine()) {
             evaluation.evaluate(text);
         }

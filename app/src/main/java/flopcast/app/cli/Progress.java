@@ -40,7 +40,16 @@ final class Progress implements AutoCloseable {
             for (long turn = 0; !isOver; turn++) {
                 long tenths = (PATIENCE_MILLIS + turn * TURN_MILLIS) / 100;
                 char sign = turning.charAt((int) (turn % turning.length()));
-                err.append("\r\u001b[K" + sign + " " + what + " … " + tenths / 10 + "." + tenths % 10 + " s");
+                err.append(
+                        "\r\u001b[K"
+                                + sign
+                                + " "
+                                + what
+                                + " … "
+                                + tenths / 10
+                                + "."
+                                + tenths % 10
+                                + " s");
                 err.flush();
                 isShown = true;
                 wait(TURN_MILLIS);

@@ -137,8 +137,7 @@ final class RunCommand implements Command {
         console.data().append('\n');
     }
 
-    private static void text(List<Run> runs, Console console, Colours colours)
-            throws IOException {
+    private static void text(List<Run> runs, Console console, Colours colours) throws IOException {
         var report = new TerminalReport(console.screen(colours), console.out());
         boolean isFirst = true;
         for (Run run : runs) {

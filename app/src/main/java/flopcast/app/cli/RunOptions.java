@@ -15,13 +15,16 @@ final class RunOptions {
     static final List<Option> RUN =
             List.of(
                     new Option("--seed", "N", "another set of draws (default 1)"),
-                    new Option("--draws", "N", "how many worlds, as 100000, 16k or 1M (default 16,384)"),
+                    new Option(
+                            "--draws",
+                            "N",
+                            "how many worlds, as 100000, 16k or 1M (default 16,384)"),
                     new Option("--as-of", "DATE", "see only facts known by then, as 2022-12-21"),
-                    new Option("--year", "DAYS", "days of a year: 365, 365.25 (default) or 365.2425"),
+                    new Option(
+                            "--year", "DAYS", "days of a year: 365, 365.25 (default) or 365.2425"),
                     new Option("--threads", "N", "at most so many cores; the result is the same"));
     static final Option JSON = Option.flag("--json", "for other programs");
-    static final Option COLOUR =
-            new Option("--color", "WHEN", "auto (default), always or never");
+    static final Option COLOUR = new Option("--color", "WHEN", "auto (default), always or never");
     static final Option HELP = Option.flag("--help", "this text");
 
     private static final int MOST_DRAWS = 100_000_000;

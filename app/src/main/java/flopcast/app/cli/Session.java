@@ -45,8 +45,7 @@ final class Session {
         }
         var limits = workbench.surroundings().limits();
         Scenario scenario =
-                Parser.parse(
-                        new SourceText("line", line), limits.nesting(), limits.sourceBytes());
+                Parser.parse(new SourceText("line", line), limits.nesting(), limits.sourceBytes());
         String kept =
                 scenario.result().map(last -> line.substring(0, last.span().start())).orElse(line);
         if (!scenario.imports().isEmpty()) {

@@ -55,10 +55,7 @@ final class SourceFiles implements Surroundings.Files {
             return new SourceText(name, text(path));
         } catch (IOException | InvalidPathException unreadable) {
             throw problem(
-                    "file-unreadable",
-                    name,
-                    "this file cannot be read: " + reason(unreadable),
-                    "");
+                    "file-unreadable", name, "this file cannot be read: " + reason(unreadable), "");
         }
     }
 
@@ -101,9 +98,7 @@ final class SourceFiles implements Surroundings.Files {
             return "";
         }
         List<String> near = Spelling.nearest(String.valueOf(path.getFileName()), names);
-        return near.isEmpty()
-                ? ""
-                : "Did you mean " + path.resolveSibling(near.getFirst()) + "?";
+        return near.isEmpty() ? "" : "Did you mean " + path.resolveSibling(near.getFirst()) + "?";
     }
 
     static String reason(Exception failure) {
@@ -118,7 +113,6 @@ final class SourceFiles implements Surroundings.Files {
     private static ScenarioException problem(
             String code, String name, String message, String advice) {
         var nowhere = new Span(new SourceText(name, ""), 0, 0);
-        return new ScenarioException(
-                List.of(Problem.error(code, nowhere, message, advice)));
+        return new ScenarioException(List.of(Problem.error(code, nowhere, message, advice)));
     }
 }

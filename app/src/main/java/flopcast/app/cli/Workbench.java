@@ -41,7 +41,8 @@ final class Workbench {
                             Problem.error(
                                     "memory-full",
                                     new Span(text, 0, 0),
-                                    settings.draws() + " draws of this scenario need more memory"
+                                    settings.draws()
+                                            + " draws of this scenario need more memory"
                                             + " than there is",
                                     "Run fewer with --draws, or set"
                                             + " FLOPCAST_JAVA_OPTIONS=-Xmx8g if the machine has"

@@ -24,9 +24,27 @@ public final class CsvReport {
 
     private static final List<String> HEADER =
             List.of(
-                    "file", "name", "headline", "kind", "unit", "value", "error", "mean",
-                    "mean_error", "stdev", "stdev_error", "p5", "p5_error", "p25", "p25_error",
-                    "p50", "p50_error", "p75", "p75_error", "p95", "p95_error");
+                    "file",
+                    "name",
+                    "headline",
+                    "kind",
+                    "unit",
+                    "value",
+                    "error",
+                    "mean",
+                    "mean_error",
+                    "stdev",
+                    "stdev_error",
+                    "p5",
+                    "p5_error",
+                    "p25",
+                    "p25_error",
+                    "p50",
+                    "p50_error",
+                    "p75",
+                    "p75_error",
+                    "p95",
+                    "p95_error");
     private static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
     private static final Estimate NONE = new Estimate(Double.NaN, Double.NaN);
     private static final int FIRST_STATISTIC = 7;
@@ -47,8 +65,7 @@ public final class CsvReport {
         }
     }
 
-    private void rows(String file, String name, String headline, Result result)
-            throws IOException {
+    private void rows(String file, String name, String headline, Result result) throws IOException {
         switch (result) {
             case Result.ListOf list -> {
                 for (int i = 0; i < list.items().size(); i++) {

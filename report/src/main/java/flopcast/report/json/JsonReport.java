@@ -6,8 +6,8 @@ import flopcast.scenario.problem.Problem;
 import java.io.IOException;
 import java.util.List;
 
-/// A forecast, or why there is none, as other programs read it: `docs/reference/forecast.schema.json`.
-/// Fields may be added, never changed.
+/// A forecast, or why there is none, as other programs read it:
+/// `docs/reference/forecast.schema.json`. Fields may be added, never changed.
 public final class JsonReport {
 
     private static final int SCHEMA = 1;

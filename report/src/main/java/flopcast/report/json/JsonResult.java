@@ -128,10 +128,9 @@ public final class JsonResult {
 
     /// @param seconds since 1970-01-01T00:00Z; beyond all calendars, the last moment there is
     public static Instant moment(double seconds) {
-        double inCalendar =
-                Math.clamp(
-                        seconds, Instant.MIN.getEpochSecond() + 1.0, Instant.MAX.getEpochSecond());
-        return Instant.ofEpochSecond((long) Math.floor(inCalendar));
+        long whole = (long) Math.floor(seconds);
+        long least = Instant.MIN.getEpochSecond();
+        return Instant.ofEpochSecond(Math.clamp(whole, least, Instant.MAX.getEpochSecond()));
     }
 
     /// `2022-12-21`, with the time of day where it is not midnight: `2022-12-21T06:30:00Z`.

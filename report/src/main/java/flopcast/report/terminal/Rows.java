@@ -46,8 +46,7 @@ final class Rows {
             case Result.Truth truth -> rows.add(truth(shown, truth));
             case Result.ListOf list when !isShort(list) -> list(shown, list, depth);
             case Result.Dict dict when !isShort(dict) -> dict(shown, dict, depth);
-            case Result.Date date ->
-                    rows.add(Row.number(shown, Dates.text(date.moment()), "", ""));
+            case Result.Date date -> rows.add(Row.number(shown, Dates.text(date.moment()), "", ""));
             case Result.UncertainDate date -> rows.add(date(shown, date.summary()));
             case Result.Text _, Result.ListOf _, Result.Dict _, Result.Described _ ->
                     rows.add(Row.text(shown, new ResultText(units).of(result)));

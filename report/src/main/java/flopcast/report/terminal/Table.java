@@ -61,7 +61,10 @@ final class Table {
         }
         String strong = TextWidth.right(screen.shown(row.value()), layout.value());
         cell(line, screen.paint(Style.STRONG, strong), layout.value());
-        cell(line, TextWidth.left(screen.shown(interval(row)), layout.interval()), layout.interval());
+        cell(
+                line,
+                TextWidth.left(screen.shown(interval(row)), layout.interval()),
+                layout.interval());
         cell(line, TextWidth.right(screen.shown(row.mean()), layout.mean()), layout.mean());
         cell(line, TextWidth.left(screen.shown(row.unit()), layout.unit()), layout.unit());
         cell(line, screen.paint(Style.FAINT, screen.shown(row.notes())), layout.notes());
@@ -104,8 +107,10 @@ final class Table {
 
     private void stacked(Row row, Style nameStyle) throws IOException {
         line(" ".repeat(Layout.MARGIN) + screen.paint(nameStyle, screen.shown(row.name())));
-        String range = row.isInterval() ? "(" + row.low() + Layout.DASH + row.high() + ")" : row.low();
-        String all = row.value() + " " + range + " " + row.unit() + " " + row.text() + " " + row.notes();
+        String range =
+                row.isInterval() ? "(" + row.low() + Layout.DASH + row.high() + ")" : row.low();
+        String all =
+                row.value() + " " + range + " " + row.unit() + " " + row.text() + " " + row.notes();
         for (String line : TextWidth.wrapped(screen.shown(all), screen.width() - 4)) {
             line("    " + line);
         }

@@ -86,15 +86,17 @@ public final class TerminalReport {
         Layout layout = Layout.of(rows, screen);
         var table = new Table(layout, screen, out);
         table.header();
-        boolean wasHeadline = true;
+        boolean isAfterHeadlines = false;
         for (Entry entry : entries) {
-            if (wasHeadline && !entry.output().isHeadline() && hasOthers && entry != entries.getFirst()) {
+            boolean isHeadline = entry.output().isHeadline();
+            if (isAfterHeadlines && !isHeadline && hasOthers) {
                 line("");
             }
-            wasHeadline = entry.output().isHeadline();
-            Style style = wasHeadline ? Style.STRONG : Style.PLAIN;
+            isAfterHeadlines = isHeadline;
+            Style style = isHeadline ? Style.STRONG : Style.PLAIN;
             for (Row row : entry.rows()) {
-                table.row(row, row == entry.rows().getFirst() ? style : Style.PLAIN);
+                table.row(row, style);
+                style = Style.PLAIN;
             }
             about(entry.output());
         }
@@ -149,11 +151,9 @@ public final class TerminalReport {
         line(screen.paint(Style.STRONG, text));
     }
 
-    private void paragraph(String text, String first, String next, Style style)
-            throws IOException {
+    private void paragraph(String text, String first, String next, Style style) throws IOException {
         String indent = first;
-        for (String line :
-                TextWidth.wrapped(screen.shown(text), screen.width() - next.length())) {
+        for (String line : TextWidth.wrapped(screen.shown(text), screen.width() - next.length())) {
             line(indent + screen.paint(style, line));
             indent = next;
         }

@@ -42,7 +42,10 @@ final class TextWidth {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         int used = 0;
-        for (String word : text.strip().split(" +")) {
+        for (String word : text.split(" ", -1)) {
+            if (word.isEmpty()) {
+                continue;
+            }
             int length = of(word);
             if (used > 0 && used + 1 + length > width) {
                 lines.add(line.toString());
