@@ -19,7 +19,8 @@ import java.nio.charset.StandardCharsets;
 /// @param err messages
 public record Console(InputStream in, Writer out, Writer data, Writer err, Terminal terminal) {
 
-    /// That of this process.
+    /// That of this process. Which streams are terminals is the launcher's to say: a shell is quick
+    /// at that.
     public static Console standard() {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         OutputStream err = new FileOutputStream(FileDescriptor.err);
@@ -31,16 +32,9 @@ public record Console(InputStream in, Writer out, Writer data, Writer err, Termi
                 isUtf8 ? data : writer(out, outCharset),
                 data,
                 writer(err, charset("stderr.encoding")),
-                Terminal.of(streams(), outCharset.newEncoder().canEncode('█')));
-    }
-
-    /// The launcher asks the shell, which is much quicker at it.
-    private static String streams() {
-        String told = System.getProperty("flopcast.terminal");
-        if (told != null) {
-            return told;
-        }
-        return System.console() != null && System.console().isTerminal() ? "ioe" : "";
+                Terminal.of(
+                        System.getProperty("flopcast.terminal", ""),
+                        outCharset.newEncoder().canEncode('█')));
     }
 
     private static Charset charset(String property) {

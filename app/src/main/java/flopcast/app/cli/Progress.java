@@ -34,29 +34,27 @@ final class Progress implements AutoCloseable {
         return progress;
     }
 
-    private synchronized void turn() {
+    private void turn() {
         try {
-            wait(PATIENCE_MILLIS);
-            for (long turn = 0; !isOver; turn++) {
-                long tenths = (PATIENCE_MILLIS + turn * TURN_MILLIS) / 100;
-                char sign = turning.charAt((int) (turn % turning.length()));
-                err.append(
-                        "\r\u001b[K"
-                                + sign
-                                + " "
-                                + what
-                                + " … "
-                                + tenths / 10
-                                + "."
-                                + tenths % 10
-                                + " s");
-                err.flush();
-                isShown = true;
-                wait(TURN_MILLIS);
+            Thread.sleep(PATIENCE_MILLIS);
+            for (int turn = 0; show(turn); turn++) {
+                Thread.sleep(TURN_MILLIS);
             }
         } catch (InterruptedException | IOException unneeded) {
-            isOver = true;
+            end();
         }
+    }
+
+    /// Whether it goes on.
+    private synchronized boolean show(int turn) throws IOException {
+        if (!isOver) {
+            long tenths = (PATIENCE_MILLIS + turn * TURN_MILLIS) / TURN_MILLIS;
+            char sign = turning.charAt(turn % turning.length());
+            String elapsed = tenths / 10 + "." + tenths % 10 + " s";
+            err.append("\r\u001b[K" + sign + " " + what + " … " + elapsed).flush();
+            isShown = true;
+        }
+        return !isOver;
     }
 
     /// Nothing of it is left on the terminal.
@@ -65,7 +63,6 @@ final class Progress implements AutoCloseable {
             return;
         }
         isOver = true;
-        notifyAll();
         if (isShown) {
             try {
                 err.append("\r\u001b[K").flush();
