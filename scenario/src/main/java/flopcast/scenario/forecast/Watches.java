@@ -8,16 +8,18 @@ import flopcast.quantity.unit.QuantityText;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.value.Watch;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One line for each range that the run left: how far, and in how many worlds.
 final class Watches {
 
     private static final double RARE = 0.005;
+    private static final Digits TWO_DIGITS = Digits.atMost(2);
 
     private final Results results;
     private final UnitTable units;
@@ -39,20 +41,21 @@ final class Watches {
         this.units = units;
     }
 
+    /// One note for each owner, naming the farthest excursion of each quantity.
     List<Problem> remarks(List<Watch> watches) {
-        Map<String, Excursion> farthest = new LinkedHashMap<>();
+        Map<String, Map<String, Excursion>> farthest = new LinkedHashMap<>();
         for (Watch watch : watches) {
             excursion(watch)
                     .ifPresent(excursion ->
-                            farthest.merge(
-                                    watch.what(),
-                                    excursion,
-                                    (one, other) ->
-                                            one.decades() >= other.decades() ? one : other));
+                            farthest.computeIfAbsent(
+                                            watch.subject().owner(), _ -> new LinkedHashMap<>())
+                                    .merge(watch.subject().what(), excursion, Watches::farther));
         }
-        var remarks = new ArrayList<Problem>();
-        farthest.values().forEach(excursion -> remarks.add(remark(excursion)));
-        return remarks;
+        return farthest.values().stream().map(Map::values).map(this::remark).toList();
+    }
+
+    private static Excursion farther(Excursion one, Excursion other) {
+        return one.decades() >= other.decades() ? one : other;
     }
 
     private Optional<Excursion> excursion(Watch watch) {
@@ -73,34 +76,41 @@ final class Watches {
                 .filter(excursion -> excursion.decades() > 0);
     }
 
-    private Problem remark(Excursion excursion) {
-        Watch watch = excursion.watch();
-        String worlds =
-                excursion.share() == 1
-                        ? ""
-                        : " in "
-                                + NumberText.of(excursion.share() * 100, Digits.significant(2))
-                                + " % of worlds";
+    private Problem remark(Collection<Excursion> excursions) {
+        Watch first = excursions.iterator().next().watch();
         return Problem.note(
                 "outside-range",
-                watch.span(),
-                watch.what()
-                        + " "
-                        + watch.beyond()
-                        + worlds
-                        + ": up to "
-                        + text(watch, excursion.beyond())
-                        + ", "
-                        + NumberText.of(excursion.decades(), Digits.significant(2))
-                        + " decades beyond "
-                        + text(
-                                watch,
-                                excursion.beyond() > watch.high() ? watch.high() : watch.low()),
+                first.span(),
+                first.subject().owner()
+                        + " is "
+                        + first.subject().beyond()
+                        + ": "
+                        + excursions.stream().map(this::text).collect(Collectors.joining("; ")),
                 "");
     }
 
+    /// `parameters to 4.2T parameters, 2.4 decades beyond 16B parameters, in 98 % of worlds`.
+    private String text(Excursion excursion) {
+        Watch watch = excursion.watch();
+        double limit = excursion.beyond() > watch.high() ? watch.high() : watch.low();
+        String worlds =
+                excursion.share() == 1
+                        ? ""
+                        : ", in "
+                                + NumberText.of(excursion.share() * 100, TWO_DIGITS)
+                                + " % of worlds";
+        return watch.subject().what()
+                + " to "
+                + text(watch, excursion.beyond())
+                + ", "
+                + NumberText.of(excursion.decades(), TWO_DIGITS)
+                + " decades beyond "
+                + text(watch, limit)
+                + worlds;
+    }
+
     private String text(Watch watch, double value) {
-        return QuantityText.of(value, watch.dimension(), Optional.empty(), Digits.atMost(2), units)
+        return QuantityText.of(value, watch.dimension(), Optional.empty(), TWO_DIGITS, units)
                 .toString();
     }
 }

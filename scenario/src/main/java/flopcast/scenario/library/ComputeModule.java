@@ -1,6 +1,8 @@
 package flopcast.scenario.library;
 
 import flopcast.quantity.kernel.BinaryOperation;
+import flopcast.quantity.unit.Digits;
+import flopcast.quantity.unit.NumberText;
 import flopcast.scenario.value.Builtin;
 import flopcast.scenario.value.Call;
 import flopcast.scenario.value.Inputs;
@@ -112,7 +114,8 @@ final class ComputeModule {
         if (in.node(index) instanceof Node.Constant mfu && !(mfu.value() > 0 && mfu.value() <= 1)) {
             throw call.problem(
                     "mfu-impossible",
-                    "MFU must be above 0 and at most 1, but is " + mfu.value(),
+                    "MFU must be above 0 and at most 1, but is "
+                            + NumberText.of(mfu.value(), Digits.exact()),
                     "Write a share of the peak, for example `40%`.");
         }
     }

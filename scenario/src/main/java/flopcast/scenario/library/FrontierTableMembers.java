@@ -52,8 +52,10 @@ record FrontierTableMembers(PublishedLaw law, FrontierTable table) {
                         LawUnits.COMPUTE,
                         tabulated.low(),
                         tabulated.high(),
-                        law.id() + ": training compute",
-                        "extrapolated beyond the ends of the table",
+                        new Watch.Subject(
+                                "law " + law.id(),
+                                "training compute",
+                                "extrapolated beyond the ends of its table"),
                         call.span()));
         Map<String, Value> optimum = new LinkedHashMap<>();
         optimum.put(

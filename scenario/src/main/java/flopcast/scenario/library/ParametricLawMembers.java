@@ -29,7 +29,7 @@ import java.util.Map;
 /// the joint uncertainty of the fit.
 final class ParametricLawMembers {
 
-    private static final String BEYOND = "extrapolated beyond the range of the fit";
+    private static final String BEYOND = "extrapolated beyond its fit";
 
     private final PublishedLaw law;
     private final List<Node> coefficients;
@@ -164,8 +164,7 @@ final class ParametricLawMembers {
                         dimension,
                         range.low(),
                         range.high(),
-                        law.id() + ": " + what,
-                        BEYOND,
+                        new Watch.Subject("law " + law.id(), what, BEYOND),
                         call.span()));
     }
 }

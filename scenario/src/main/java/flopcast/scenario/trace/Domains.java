@@ -11,6 +11,7 @@ import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Quantity;
 import flopcast.scenario.value.Unknown;
 import flopcast.scenario.value.Value;
+import flopcast.scenario.value.ValueText;
 import flopcast.scenario.value.Watch;
 import java.util.List;
 
@@ -38,23 +39,28 @@ final class Domains {
                             dimension,
                             low,
                             high,
-                            parameter.name(),
-                            "outside the domain that the function names",
+                            new Watch.Subject(
+                                    "the function", parameter.name(), "outside its domain"),
                             argument.span()));
         } else if (constant.value() < low || constant.value() > high) {
             throw new ProblemFound(
                     Problem.error(
                             "outside-domain",
                             argument.span(),
-                            parameter.name()
-                                    + " must be between "
-                                    + low
-                                    + " and "
-                                    + high
-                                    + ", but is "
-                                    + constant.value(),
+                            "expected "
+                                    + text(low, dimension, trace)
+                                    + " to "
+                                    + text(high, dimension, trace)
+                                    + " for "
+                                    + parameter.name()
+                                    + ", but found "
+                                    + text(constant.value(), dimension, trace),
                             "Give a value inside, or widen the domain where the function is defined."));
         }
+    }
+
+    private static String text(double value, Dimension dimension, Trace trace) {
+        return ValueText.of(Quantity.of(value, dimension), trace.units());
     }
 
     private static Quantity[] ends(Parameter parameter, Value domain) {

@@ -118,7 +118,7 @@ final class Imports {
                     }
                 }
                 case Statement.UnitDefinition unit ->
-                        OwnUnits.define(unit, trace, interpreter, scope);
+                        new OwnUnits(trace, interpreter).define(unit, scope);
                 case Statement.Observe observe -> throw Program.noEvidence(observe);
             }
         }

@@ -117,7 +117,17 @@ final class Interpreter {
         if (binary.operator() == BinaryOperator.AND || binary.operator() == BinaryOperator.OR) {
             return choice.logical(binary, left, scope);
         }
-        return operators.combined(binary, left, evaluate(binary.right(), scope));
+        Value right = evaluate(binary.right(), scope);
+        try {
+            return operators.combined(binary, left, right);
+        } catch (IllegalArgumentException beyondSense) {
+            throw new ProblemFound(
+                    Problem.error(
+                            "unit-beyond-sense",
+                            binary.span(),
+                            String.valueOf(beyondSense.getMessage()),
+                            "Divide by a unit to get a plain number first."));
+        }
     }
 
     private Value list(Expression.ListLiteral list, Scope scope) {
@@ -158,14 +168,7 @@ final class Interpreter {
     /// A local statement. Binding a name anew leaves functions that saw the old one as they are.
     private Scope define(Statement statement, Scope scope) {
         if (!(statement instanceof Statement.Assignment assignment)) {
-            trace.found(
-                    new ProblemFound(
-                            Problem.error(
-                                    "top-level-only",
-                                    statement.span(),
-                                    "a unit or evidence stands in a block",
-                                    "It holds for the whole scenario: move it to the top level.")));
-            return scope;
+            throw new IllegalStateException("the parser lets only assignments stand in a block");
         }
         Value value = assigned(assignment, scope);
         return scope.bind(assignment.name(), value, assignment.nameSpan(), false);

@@ -182,7 +182,7 @@ final class Measures {
                             "interval-not-positive",
                             interval.span(),
                             "an interval with `to` is lognormal and must begin above 0, but begins at "
-                                    + ValueText.of(Quantity.of(low, dimension)),
+                                    + ValueText.of(Quantity.of(low, dimension), trace.units()),
                             "If the quantity can be 0 or negative write " + symmetric + "."));
         }
         if (!(low < high)) {
@@ -191,9 +191,9 @@ final class Measures {
                             "interval-reversed",
                             interval.span(),
                             "the interval runs from "
-                                    + ValueText.of(Quantity.of(low, dimension))
+                                    + ValueText.of(Quantity.of(low, dimension), trace.units())
                                     + " to "
-                                    + ValueText.of(Quantity.of(high, dimension)),
+                                    + ValueText.of(Quantity.of(high, dimension), trace.units()),
                             "Write the low end first: "
                                     + interval.high().span().text()
                                     + " to "
@@ -236,9 +236,9 @@ final class Measures {
             int end = Math.min(start + Math.max(1, unknown.length()), all.end());
             throw new ProblemFound(
                     Problem.error(
-                            "unknown-unit",
+                            unknown.code(),
                             new Span(all.source(), Math.min(start, all.end() - 1), end),
-                            String.valueOf(unknown.getMessage()),
+                            unknown.message(),
                             unknown.advice()));
         }
     }

@@ -16,11 +16,12 @@ final class Mismatch {
                 Problem.error(
                                 "wrong-unit",
                                 span,
-                                what
-                                        + " must be "
-                                        + Dimensions.inWords(needed)
-                                        + ", but is "
-                                        + Dimensions.inWords(actual),
+                                "expected "
+                                        + Dimensions.named(needed)
+                                        + " for "
+                                        + what
+                                        + ", but found "
+                                        + Dimensions.named(actual),
                                 Dimensions.advice(needed, actual))
                         .withMarks(new Problem.Mark(span, Dimensions.named(actual))));
     }

@@ -85,8 +85,10 @@ final class Operators {
                     Quantity.of(
                             node(binary, left.node(), right.node()),
                             left.dimension().dividedBy(right.dimension()));
-            case POWER ->
-                    Powers.raised(binary, left, right, node(binary, left.node(), right.node()));
+            case POWER -> {
+                Dimension dimension = Powers.raised(binary, left, right);
+                yield Quantity.of(node(binary, left.node(), right.node()), dimension);
+            }
             case LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, UNEQUAL -> {
                 alike(binary, left, right);
                 yield new Truth(node(binary, left.node(), right.node()));
@@ -178,9 +180,9 @@ final class Operators {
         return Truth.of(Equality.same(left, right) != negate);
     }
 
-    private static Value texts(Expression.Binary binary, Value left, Value right) {
+    private Value texts(Expression.Binary binary, Value left, Value right) {
         if (left instanceof Text || right instanceof Text) {
-            return new Text(ValueText.of(left) + ValueText.of(right));
+            return new Text(ValueText.of(left, trace.units()) + ValueText.of(right, trace.units()));
         }
         throw wrongOperands(binary, left, right);
     }
@@ -258,7 +260,9 @@ final class Operators {
                         "wrong-operand",
                         span,
                         "`" + symbol + "` does not apply to a " + operand.kind(),
-                        symbol.equals("!") ? "Compare with something to get a truth value." : ""));
+                        symbol.equals("!")
+                                ? "Compare with something to get a truth value, for example `x > 0`."
+                                : ""));
     }
 
     private static ProblemFound wrongOperands(Expression.Binary binary, Value left, Value right) {

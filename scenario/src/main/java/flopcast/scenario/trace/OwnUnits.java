@@ -1,6 +1,8 @@
 package flopcast.scenario.trace;
 
 import flopcast.quantity.unit.Unit;
+import flopcast.quantity.unit.UnitException;
+import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.syntax.Expression;
@@ -13,48 +15,57 @@ import flopcast.scenario.value.Value;
 /// `unit sequence`, `unit EUR = 1.05 USD`.
 final class OwnUnits {
 
-    private OwnUnits() {}
+    private final Trace trace;
+    private final Interpreter interpreter;
 
-    static void define(
-            Statement.UnitDefinition definition,
-            Trace trace,
-            Interpreter interpreter,
-            Scope scope) {
-        String name = definition.name();
-        if (trace.units().has(name)) {
+    OwnUnits(Trace trace, Interpreter interpreter) {
+        this.trace = trace;
+        this.interpreter = interpreter;
+    }
+
+    void define(Statement.UnitDefinition definition, Scope scope) {
+        try {
+            trace.define(extended(definition, scope));
+        } catch (UnitException refused) {
             throw new ProblemFound(
                     Problem.error(
-                            "unit-exists",
+                            refused.code(),
                             definition.nameSpan(),
-                            "there is already a unit called `" + name + "`",
-                            "Give yours another name."));
+                            refused.message(),
+                            refused.advice()));
         }
+    }
+
+    private UnitTable extended(Statement.UnitDefinition definition, Scope scope) {
+        String name = definition.name();
         if (definition.value().isEmpty()) {
-            trace.define(trace.units().withBaseUnit(name));
-            return;
+            return trace.units().withBaseUnit(name);
         }
         Expression expression = definition.value().get();
         trace.begin(new Named("unit " + name, false));
-        Value value = interpreter.evaluate(expression, scope);
-        if (value instanceof Unknown) {
-            trace.define(trace.units().withBaseUnit(name));
-            return;
-        }
-        if (value instanceof Quantity quantity
-                && quantity.node() instanceof Node.Constant constant
-                && constant.value() > 0) {
-            trace.define(
+        return switch (interpreter.evaluate(expression, scope)) {
+            case Unknown _ -> trace.units().withBaseUnit(name);
+            case Quantity quantity when isMeasure(quantity.node()) ->
                     trace.units()
                             .withUnit(
-                                    name, new Unit(name, quantity.dimension(), constant.value())));
-            return;
-        }
-        throw new ProblemFound(
-                Problem.error(
-                        "unit-malformed",
-                        expression.span(),
-                        "a unit must be a plain number above 0 with a unit, but is a "
-                                + value.kind(),
-                        "Write for example `unit " + name + " = 1.05 USD`."));
+                                    name,
+                                    new Unit(name, quantity.dimension(), number(quantity.node())));
+            case Value other ->
+                    throw new ProblemFound(
+                            Problem.error(
+                                    "unit-no-measure",
+                                    expression.span(),
+                                    "a unit must be a plain number above 0 with a unit, but is a "
+                                            + other.kind(),
+                                    "Write for example `unit " + name + " = 1.05 USD`."));
+        };
+    }
+
+    private static boolean isMeasure(Node node) {
+        return node instanceof Node.Constant constant && constant.value() > 0;
+    }
+
+    private static double number(Node node) {
+        return ((Node.Constant) node).value();
     }
 }

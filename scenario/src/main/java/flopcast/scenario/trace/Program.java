@@ -56,7 +56,7 @@ final class Program {
             return switch (statement) {
                 case Statement.Assignment assignment -> assignment(assignment, scope);
                 case Statement.UnitDefinition unit -> {
-                    OwnUnits.define(unit, trace, interpreter, scope);
+                    new OwnUnits(trace, interpreter).define(unit, scope);
                     yield scope;
                 }
                 case Statement.Observe observe -> throw noEvidence(observe);

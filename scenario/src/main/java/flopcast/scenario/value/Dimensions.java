@@ -1,6 +1,7 @@
 package flopcast.scenario.value;
 
 import flopcast.quantity.unit.Dimension;
+import java.util.regex.Pattern;
 
 /// How problems speak of dimensions.
 public final class Dimensions {
@@ -11,16 +12,13 @@ public final class Dimensions {
     private static final Dimension PER_PARAMETER_TOKEN =
             WORK.dividedBy(Dimension.base("parameter").times(Dimension.base("token")));
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9.]+([eE][+-]?[0-9]+)?[a-zA-Z%]?");
+
     private Dimensions() {}
 
     /// `FLOP/s`, or `a plain number`.
     public static String named(Dimension dimension) {
         return dimension.isNone() ? "a plain number" : dimension.toString();
-    }
-
-    /// `in FLOP/s`, or `a plain number`.
-    public static String inWords(Dimension dimension) {
-        return dimension.isNone() ? "a plain number" : "in " + dimension;
     }
 
     /// What to write to get from `actual` to `needed`.
@@ -42,11 +40,13 @@ public final class Dimensions {
         if (left.isNone() || right.isNone()) {
             Dimension unit = left.isNone() ? right : left;
             String plain = left.isNone() ? leftText : rightText;
+            String bracketed =
+                    NUMBER.matcher(plain).matches() ? plain : "(" + shortened(plain) + ")";
             return "Give "
                     + shortened(plain)
-                    + " a unit, for example `("
-                    + shortened(plain)
-                    + ") "
+                    + " a unit, for example `"
+                    + bracketed
+                    + " "
                     + unit
                     + "`.";
         }

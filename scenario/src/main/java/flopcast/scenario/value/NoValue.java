@@ -1,16 +1,16 @@
 package flopcast.scenario.value;
 
 import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.unit.Digits;
+import flopcast.quantity.unit.NumberText;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.Span;
-import java.math.BigDecimal;
-import java.math.MathContext;
 
 /// The problem of an operation outside its domain.
 public final class NoValue {
 
     private static final String CODE = "no-value";
-    private static final MathContext SHOWN_DIGITS = new MathContext(4);
+    private static final int SHOWN_DIGITS = 4;
 
     private NoValue() {}
 
@@ -62,12 +62,7 @@ public final class NoValue {
 
     private static String number(double value) {
         return Double.isFinite(value)
-                ? new BigDecimal(value)
-                        .round(SHOWN_DIGITS)
-                        .stripTrailingZeros()
-                        .toString()
-                        .replace("E+", "e")
-                        .replace("E", "e")
+                ? NumberText.of(value, Digits.atMost(SHOWN_DIGITS))
                 : "an infinite number";
     }
 }

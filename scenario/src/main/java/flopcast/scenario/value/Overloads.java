@@ -172,13 +172,14 @@ final class Overloads {
                 Problem.error(
                                 "argument-unit",
                                 argument.span(),
-                                parameter.name()
+                                "expected "
+                                        + Dimensions.named(needed)
+                                        + " for "
+                                        + parameter.name()
                                         + " of "
                                         + builtin.name()
-                                        + " must be "
-                                        + Dimensions.inWords(needed)
-                                        + ", but is "
-                                        + Dimensions.inWords(actual),
+                                        + ", but found "
+                                        + Dimensions.named(actual),
                                 Dimensions.advice(needed, actual))
                         .withMarks(new Problem.Mark(argument.span(), Dimensions.named(actual))));
     }
@@ -189,7 +190,7 @@ final class Overloads {
         Optional<String> nearest = dropped();
         return call.problem(
                 "wrong-arguments",
-                builtin.name() + " cannot be called with (" + given + ")",
+                "cannot call " + builtin.name() + " with (" + given + ")",
                 "It is called as "
                         + builtin.signatures().stream()
                                 .map(s -> "`" + builtin.name() + s.text() + "`")

@@ -2,6 +2,7 @@ package flopcast.scenario.value;
 
 import flopcast.quantity.unit.Digits;
 import flopcast.quantity.unit.QuantityText;
+import flopcast.quantity.unit.UnitTable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Collectors;
@@ -11,20 +12,21 @@ public final class ValueText {
 
     private ValueText() {}
 
-    public static String of(Value value) {
+    /// @param units of the run, which decide how long a month and a year are
+    public static String of(Value value, UnitTable units) {
         return switch (value) {
-            case Quantity quantity -> quantity(quantity);
+            case Quantity quantity -> quantity(quantity, units);
             case Truth truth when truth.node() instanceof Node.Constant constant ->
                     constant.value() != 0 ? "true" : "false";
             case Truth truth -> "uncertain truth";
             case Text text -> text.text();
             case ListValue list ->
                     list.items().stream()
-                            .map(ValueText::of)
+                            .map(item -> of(item, units))
                             .collect(Collectors.joining(", ", "[", "]"));
             case DictValue dict ->
                     dict.entries().entrySet().stream()
-                            .map(entry -> entry.getKey() + ": " + of(entry.getValue()))
+                            .map(entry -> entry.getKey() + ": " + of(entry.getValue(), units))
                             .collect(Collectors.joining(", ", "{", "}"));
             case DateValue date -> date(date);
             case Callable function -> function.toString();
@@ -34,14 +36,18 @@ public final class ValueText {
         };
     }
 
-    private static String quantity(Quantity quantity) {
+    private static String quantity(Quantity quantity, UnitTable units) {
         if (!(quantity.node() instanceof Node.Constant constant)) {
             return quantity.kind()
                     + (quantity.dimension().isNone() ? "" : " in " + quantity.dimension());
         }
         QuantityText text =
                 QuantityText.of(
-                        constant.value(), quantity.dimension(), quantity.shownIn(), Digits.exact());
+                        constant.value(),
+                        quantity.dimension(),
+                        quantity.shownIn(),
+                        Digits.exact(),
+                        units);
         return text.unit().isEmpty() ? text.value() : text.value() + " " + text.unit();
     }
 

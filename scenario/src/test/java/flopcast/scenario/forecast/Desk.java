@@ -1,0 +1,72 @@
+package flopcast.scenario.forecast;
+
+import flopcast.quantity.unit.UnitTable;
+import flopcast.scenario.library.Library;
+import flopcast.scenario.problem.GoldenProblems;
+import flopcast.scenario.problem.SourceText;
+import flopcast.scenario.setting.Limits;
+import flopcast.scenario.setting.RunSettings;
+import flopcast.scenario.setting.Stop;
+import flopcast.scenario.setting.Surroundings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Runs scenarios for tests, with all built-ins.
+public final class Desk {
+
+    /// Imports are read from the golden problems of this stage.
+    public static final Surroundings SURROUNDINGS =
+            new Surroundings(
+                    Library.names(),
+                    UnitTable.standard(),
+                    (path, from) -> problem(path),
+                    Limits.STANDARD);
+
+    private Desk() {}
+
+    public static Forecast forecast(String text) {
+        return forecast(text, RunSettings.standard());
+    }
+
+    public static Forecast forecast(String text, RunSettings settings) {
+        return Forecaster.forecast(new SourceText("test.flop", text), SURROUNDINGS, settings);
+    }
+
+    public static RunSettings settings(long seed, int draws, int threads) {
+        return new RunSettings(
+                seed, draws, Optional.empty(), List.of(), false, threads, Stop.NEVER);
+    }
+
+    /// The result called `name`.
+    public static Result result(Forecast forecast, String name) {
+        return forecast.outputs().stream()
+                .filter(output -> output.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .result();
+    }
+
+    /// The number called `name`, in base units.
+    public static double number(Forecast forecast, String name) {
+        return ((Result.Known) result(forecast, name)).estimate().value();
+    }
+
+    public static Summary summary(Forecast forecast, String name) {
+        return ((Result.Uncertain) result(forecast, name)).summary();
+    }
+
+    private static Optional<SourceText> problem(String path) {
+        Path file = GoldenProblems.ROOT.resolve("forecast").resolve(path);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(new SourceText(path, Files.readString(file)))
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
