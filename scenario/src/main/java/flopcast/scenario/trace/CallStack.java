@@ -24,7 +24,7 @@ final class CallStack {
                     Problem.error(
                             "too-much",
                             call,
-                            "calls are more than " + mostCalls + " deep",
+                            "more than " + mostCalls + " calls wait for each other",
                             "Look for a function that calls itself without end."));
         }
         if (callsItselfUnderUncertainCondition(lambda)) {

@@ -130,7 +130,7 @@ final class Trace {
                     Problem.error(
                             "too-much",
                             span,
-                            "the scenario takes more than " + limits().steps() + " steps",
+                            "more than " + limits().steps() + " steps are taken",
                             "Look for a function that calls itself without end, or make lists shorter."));
         }
         if (steps % STEPS_BETWEEN_POLLS == 0 && settings.stop().isWanted()) {

@@ -73,7 +73,7 @@ public final class Graph {
                     Problem.error(
                             "too-much",
                             span,
-                            "the scenario makes more than " + mostNodes + " uncertain quantities",
+                            "more than " + mostNodes + " uncertain quantities are made",
                             "Make shorter lists, or ask for a statistic in place of many draws."));
         }
         return made++;

@@ -19,7 +19,7 @@ public final class NoValue {
         return Problem.error(
                 CODE,
                 span,
-                function.operation() + " of " + listed(arguments) + " has no value",
+                "no value for the " + function.operation() + " of " + listed(arguments),
                 advice(function));
     }
 
@@ -31,8 +31,9 @@ public final class NoValue {
         return Problem.error(
                 CODE,
                 origin.span(),
-                origin.function().operation()
-                        + " has no value in some worlds, for example of "
+                "no value for the "
+                        + origin.function().operation()
+                        + " in some worlds, for example of "
                         + listed(arguments)
                         + "; so "
                         + percent(share)
