@@ -17,7 +17,9 @@ import flopcast.scenario.value.Unknown;
 import flopcast.scenario.value.Value;
 import flopcast.scenario.value.Withheld;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Values with their draws looked up.
@@ -41,10 +43,12 @@ final class Results {
                             quantity.shownIn());
             case Truth truth -> new Result.Truth(probability(truth.node()));
             case Text text -> new Result.Text(text.text());
-            case ListValue list -> new Result.ListOf(list.items().stream().map(this::of).toList());
+            case ListValue list -> new Result.ListOf(items(list));
             case DictValue dict -> {
                 Map<String, Result> entries = new LinkedHashMap<>();
-                dict.entries().forEach((key, entry) -> entries.put(key, of(entry)));
+                for (Map.Entry<String, Value> entry : dict.entries().entrySet()) {
+                    entries.put(entry.getKey(), of(entry.getValue()));
+                }
                 yield new Result.Dict(entries);
             }
             case DateValue date when date.node().isUncertain() ->
@@ -60,6 +64,14 @@ final class Results {
             case Unknown unknown ->
                     throw new IllegalStateException("an unknown value has no result");
         };
+    }
+
+    private List<Result> items(ListValue list) {
+        var items = new ArrayList<Result>();
+        for (Value item : list.items()) {
+            items.add(of(item));
+        }
+        return items;
     }
 
     Sample sample(Node node) {

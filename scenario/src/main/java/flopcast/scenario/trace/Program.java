@@ -96,11 +96,16 @@ final class Program {
     private void result(Expression expression, Scope scope) {
         trace.begin(new Named(addressed(RESULT), false));
         Value value = interpreter.evaluate(expression, scope);
-        show(RESULT, expression.span(), value, true, Annotations.NONE);
+        try {
+            show(RESULT, expression.span(), value, true, Annotations.NONE);
+        } catch (ProblemFound tooMuch) {
+            trace.found(tooMuch);
+        }
     }
 
     private void show(
             String name, Span span, Value value, boolean headline, Annotations annotations) {
+        Bulk.check(value, trace.limits(), span);
         outputs.remove(name);
         Named statement = trace.current();
         outputs.put(

@@ -8,7 +8,11 @@ public final class Equality {
 
     private Equality() {}
 
+    @SuppressWarnings("ReferenceEquality") // a value is the same as itself, however large
     public static boolean same(Value left, Value right) {
+        if (left == right) {
+            return true;
+        }
         return switch (left) {
             case Quantity one when right instanceof Quantity other ->
                     one.dimension().equals(other.dimension()) && same(one.node(), other.node());

@@ -49,7 +49,9 @@ class ExampleMutationTest {
                     files.filter(file -> file.toString().endsWith(".flop")).sorted().toList();
             assertFalse(scenarios.isEmpty());
             return scenarios.stream()
-                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+                    .map(file ->
+                            DynamicTest.dynamicTest(
+                                    file.getFileName().toString(), () -> check(file)));
         }
     }
 
@@ -67,7 +69,12 @@ class ExampleMutationTest {
                 changes++;
                 String mutant = mutant(text, matcher, swap);
                 if (results(mutant).equals(original)) {
-                    unnoticed.add(line(text, matcher.start()) + "  ← " + matcher.group() + " → " + swap.to());
+                    unnoticed.add(
+                            line(text, matcher.start())
+                                    + "  ← "
+                                    + matcher.group()
+                                    + " → "
+                                    + swap.to());
                 }
             }
         }
@@ -85,7 +92,8 @@ class ExampleMutationTest {
     private static boolean isInert(String text, int offset) {
         String before = text.substring(text.lastIndexOf('\n', offset) + 1, offset);
         boolean inText = before.chars().filter(c -> c == '"').count() % 2 == 1;
-        return inText || before.contains("//") && !before.contains("://");
+        boolean inComment = before.contains("//") && !before.contains("://");
+        return inText || inComment;
     }
 
     private static String line(String text, int offset) {
@@ -99,7 +107,9 @@ class ExampleMutationTest {
                     .map(ExampleMutationTest::digest)
                     .toList();
         } catch (ScenarioException found) {
-            return found.problems().stream().map(problem -> problem.code() + problem.message()).toList();
+            return found.problems().stream()
+                    .map(problem -> problem.code() + problem.message())
+                    .toList();
         }
     }
 
@@ -110,9 +120,16 @@ class ExampleMutationTest {
     private static String digest(Result result) {
         return switch (result) {
             case Result.Uncertain uncertain ->
-                    uncertain.summary().median() + " " + uncertain.dimension() + " " + uncertain.shownIn();
+                    uncertain.summary().median()
+                            + " "
+                            + uncertain.dimension()
+                            + " "
+                            + uncertain.shownIn();
             case Result.Dict dict ->
-                    dict.entries().values().stream().map(ExampleMutationTest::digest).toList().toString();
+                    dict.entries().values().stream()
+                            .map(ExampleMutationTest::digest)
+                            .toList()
+                            .toString();
             default -> result.toString();
         };
     }

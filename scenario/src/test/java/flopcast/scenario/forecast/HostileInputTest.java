@@ -50,7 +50,9 @@ class HostileInputTest {
             List<Path> scenarios =
                     files.filter(file -> file.toString().endsWith(".flop")).sorted().toList();
             for (Path file : scenarios) {
-                String text = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
+                String text =
+                        new String(
+                                Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
                 tokens.addAll(List.of(text.split("(?<=\\W)|(?=\\W)")));
             }
         }
