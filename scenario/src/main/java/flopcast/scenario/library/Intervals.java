@@ -54,7 +54,7 @@ final class Intervals {
                             in.span(0),
                             "an interval with `between` is lognormal and must begin above 0, but"
                                     + " begins at "
-                                    + ValueText.of(in.value(0)),
+                                    + ValueText.of(in.value(0), call.units()),
                             "If the quantity can be 0 or negative write `normal({p5: …, p95: …})`."));
         }
         if (!(low < high)) {
@@ -63,9 +63,9 @@ final class Intervals {
                             "interval-reversed",
                             call.span(),
                             "the interval runs from "
-                                    + ValueText.of(in.value(0))
+                                    + ValueText.of(in.value(0), call.units())
                                     + " to "
-                                    + ValueText.of(in.value(1)),
+                                    + ValueText.of(in.value(1), call.units()),
                             "Write the low end first."));
         }
         return call.draw(Lognormal.between(low, high, in.plain(2)));

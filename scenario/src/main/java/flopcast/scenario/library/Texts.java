@@ -14,7 +14,7 @@ final class Texts {
 
     /// A text followed by any value.
     static Value concatenated(Inputs in, Call call) {
-        return text(in.text(0) + ValueText.of(in.value(1)), call.span(), call);
+        return text(in.text(0) + ValueText.of(in.value(1), call.units()), call.span(), call);
     }
 
     static Text text(String text, Span span, Call call) {

@@ -168,7 +168,8 @@ final class Interpreter {
     /// A local statement. Binding a name anew leaves functions that saw the old one as they are.
     private Scope define(Statement statement, Scope scope) {
         if (!(statement instanceof Statement.Assignment assignment)) {
-            throw new IllegalStateException("the parser lets only assignments stand in a block");
+            trace.found(Program.noEvidence(statement));
+            return scope;
         }
         Value value = assigned(assignment, scope);
         return scope.bind(assignment.name(), value, assignment.nameSpan(), false);

@@ -67,7 +67,7 @@ final class Program {
         }
     }
 
-    static ProblemFound noEvidence(Statement.Observe observe) {
+    static ProblemFound noEvidence(Statement observe) {
         return new ProblemFound(
                 Problem.error(
                         "evidence-unavailable",
