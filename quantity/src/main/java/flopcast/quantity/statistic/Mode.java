@@ -1,5 +1,6 @@
 package flopcast.quantity.statistic;
 
+import flopcast.quantity.kernel.Real;
 import java.util.Arrays;
 
 /// The value of the highest density of a column, or its most frequent value.
@@ -11,7 +12,11 @@ final class Mode {
     private Mode() {}
 
     /// The error is the standard deviation between the modes of 8 interleaved batches, divided by
-    /// √8: rather too large, as a batch is smoothed more than the whole.
+    /// 8^(1/5): the variance of the mode falls with `1 / (n·h³)`, and the bandwidth `h` with
+    /// `n^(-1/5)`.
+    ///
+    /// Source: Parzen 1962, "On estimation of a probability density function and mode",
+    /// doi:10.1214/aoms/1177704472, section 4.
     static Estimate of(double[] draws, double[] sorted) {
         double mode = ofSorted(sorted);
         if (draws.length < BATCHES * FEWEST_IN_A_BATCH) {
@@ -21,7 +26,8 @@ final class Mode {
         for (int batch = 0; batch < BATCHES; batch++) {
             modes[batch] = ofSorted(batch(draws, batch));
         }
-        return new Estimate(mode, Moment.of(modes).meanEstimate().error());
+        double spread = Moment.of(modes).standardDeviationEstimate().value();
+        return new Estimate(mode, spread * Real.pow(BATCHES, -0.2));
     }
 
     /// Whether at least every second draw repeats another: then values, and not densities, count.

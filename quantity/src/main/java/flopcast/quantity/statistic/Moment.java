@@ -4,9 +4,10 @@ package flopcast.quantity.statistic;
 /// neither a sum nor a fourth power leaves the range of doubles.
 ///
 /// @param scale the power of two by which [#mean] and the square root of [#second] are divided
-/// @param second central moment
-/// @param fourth central moment
-record Moment(int count, double scale, double mean, double second, double fourth) {
+/// @param variance with the divisor `n - 1`; 0 for a single draw
+/// @param second central moment, with the divisor `n`
+/// @param fourth central moment, with the divisor `n`
+record Moment(int count, double scale, double mean, double variance, double second, double fourth) {
 
     static Moment of(double[] draws) {
         int count = draws.length;
@@ -25,7 +26,12 @@ record Moment(int count, double scale, double mean, double second, double fourth
             fourthPowers.add(square * square);
         }
         return new Moment(
-                count, scale, mean, squares.dividedBy(count), fourthPowers.dividedBy(count));
+                count,
+                scale,
+                mean,
+                squares.dividedBy(Math.max(count - 1, 1)),
+                squares.dividedBy(count),
+                fourthPowers.dividedBy(count));
     }
 
     Estimate meanEstimate() {
@@ -40,13 +46,12 @@ record Moment(int count, double scale, double mean, double second, double fourth
     }
 
     Estimate varianceEstimate() {
-        double variance = deviation() * scale * (deviation() * scale);
-        return new Estimate(variance, variance * relativeVarianceError());
+        double value = variance * scale * scale;
+        return new Estimate(value, value * relativeVarianceError());
     }
 
-    /// With the divisor `n - 1`; 0 for a single draw.
     private double deviation() {
-        return count == 1 ? 0 : Math.sqrt(second / (count - 1) * count);
+        return Math.sqrt(variance);
     }
 
     private double relativeVarianceError() {
