@@ -36,6 +36,10 @@ final class Aliases {
                             + OF_NUMBERS,
                     "Math",
                     "sqrt sin cos tan asin acos atan",
+                    "List",
+                    "map reduce reduceReverse filter reverse concat",
+                    "String",
+                    "add concat",
                     "SampleSet",
                     "min max",
                     "Boolean",
@@ -45,6 +49,14 @@ final class Aliases {
                     "Duration",
                     "add subtract multiply divide unaryMinus smaller smallerEq larger"
                             + " largerEq");
+
+    /// What a module does when it is called itself.
+    private static final Map<String, String> MODULES_CALLED =
+            Map.of(
+                    "Date", "Date.make",
+                    "Dist", "pointMass",
+                    "Dist.make", "pointMass",
+                    "SampleSet", "SampleSet.make");
 
     private Aliases() {}
 
@@ -59,6 +71,8 @@ final class Aliases {
                         aliases.put(module + "." + name, named(byName, name));
                     }
                 });
+        new TreeMap<>(MODULES_CALLED)
+                .forEach((module, name) -> aliases.put(module, named(byName, name)));
         return aliases;
     }
 

@@ -3,6 +3,7 @@ package flopcast.scenario.library;
 import flopcast.scenario.value.Builtin;
 import flopcast.scenario.value.Quantity;
 import flopcast.scenario.value.Value;
+import flopcast.training.fact.FactRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,18 @@ public final class Library {
                         Queries.all(),
                         Mathematics.all(),
                         NumberModule.all(),
-                        FunctionForms.all())
+                        FunctionForms.all(),
+                        ListModule.all(),
+                        ListFunctions.all(),
+                        DictModule.all(),
+                        StringModule.all(),
+                        DateModule.all(),
+                        DurationModule.all(),
+                        CommonModule.all(),
+                        SampleSetModule.all(),
+                        FactModule.all(FactRegistry.standard()),
+                        LawModule.all(),
+                        ComputeModule.all())
                 .flatMap(List::stream)
                 .toList();
     }

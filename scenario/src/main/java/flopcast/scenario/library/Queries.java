@@ -43,10 +43,12 @@ final class Queries {
     private static List<Builtin> moments() {
         return List.of(
                 inUnitOfArgument("mean", "The mean.", new Statistic.Mean())
-                        .source(OF_LIST)
+                        .source("Of a condition: its probability. " + OF_LIST)
+                        .signature(List.of(truth("condition")), "number", Queries::probability)
                         .signature(List.of(list("items")), RESULT, ListNumbers::mean)
                         .example("mean(normal(5, 2))", "5", CLOSED_FORM)
                         .example("mean([3, 5, 2])", "3.33333", SQUIGGLE)
+                        .example("mean(uniform(0, 4) < 1)", "0.25", CLOSED_FORM)
                         .builtin(),
                 inUnitOfArgument(
                                 "stdev",
@@ -115,14 +117,7 @@ final class Queries {
         return List.of(
                 Definition.of("P", "The share of worlds in which a condition holds.")
                         .source("Not in Squiggle.")
-                        .signature(
-                                List.of(truth("condition")),
-                                "number",
-                                (in, call) ->
-                                        Quantity.of(
-                                                call.query(
-                                                        new Statistic.Mean(), in.truth(0).node()),
-                                                Dimension.NONE))
+                        .signature(List.of(truth("condition")), "number", Queries::probability)
                         .example("P(true)", "1", CLOSED_FORM)
                         .example("P(normal(5, 2) < 5)", "0.5", CLOSED_FORM)
                         .builtin(),
@@ -215,9 +210,14 @@ final class Queries {
         return numbers.with(numbers.folded(operation, call));
     }
 
+    private static Value probability(Inputs in, Call call) {
+        return Quantity.of(
+                call.query(new Statistic.Probability(), in.truth(0).node()), Dimension.NONE);
+    }
+
     private static Value cumulative(Inputs in, Call call) {
         Node atMost = call.apply(BinaryOperation.AT_MOST, List.of(in.node(0), in.node(1)));
-        return Quantity.of(call.query(new Statistic.Mean(), atMost), Dimension.NONE);
+        return Quantity.of(call.query(new Statistic.Probability(), atMost), Dimension.NONE);
     }
 
     private static Value density(Inputs in, Call call) {

@@ -54,6 +54,11 @@ final class CallContext implements Call {
     }
 
     @Override
+    public Node sharedUniform(String name) {
+        return trace.sharedUniform(name, span);
+    }
+
+    @Override
     public Node query(Statistic statistic, Node of) {
         OptionalDouble exact = ClosedForm.answer(statistic, of);
         return exact.isPresent()

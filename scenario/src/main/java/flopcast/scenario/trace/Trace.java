@@ -11,11 +11,14 @@ import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.setting.StoppedException;
 import flopcast.scenario.setting.Surroundings;
 import flopcast.scenario.value.Graph;
+import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Watch;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The state of one run of the tracer: the graph so far, the problems so far, and where it stands.
@@ -30,6 +33,7 @@ final class Trace {
     private final Graph graph;
     private final List<Problem> problems = new ArrayList<>();
     private final LinkedHashSet<Problem> remarks = new LinkedHashSet<>();
+    private final Map<String, Node> sharedUniforms = new HashMap<>();
     private final List<Watch> watches = new ArrayList<>();
     private final CallStack calls;
     private UnitTable units;
@@ -93,6 +97,12 @@ final class Trace {
         current = statement;
         path = 0;
         ordinal = 0;
+    }
+
+    /// The source that all who ask for `name` share.
+    Node sharedUniform(String name, Span span) {
+        return sharedUniforms.computeIfAbsent(
+                name, shared -> graph.uniform(new Address(shared, 0), span));
     }
 
     /// The address of the next source made here.

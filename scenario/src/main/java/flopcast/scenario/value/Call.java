@@ -28,6 +28,9 @@ public interface Call {
     /// A new independent uniform on (0, 1).
     Node uniform();
 
+    /// A uniform on (0, 1) that is the same source for all who ask for `name`.
+    Node sharedUniform(String name);
+
     /// One number about all worlds, as a symbol.
     Node query(Statistic statistic, Node of);
 

@@ -4,7 +4,6 @@ import flopcast.quantity.distribution.Distribution;
 import flopcast.quantity.distribution.Mixture;
 import flopcast.quantity.distribution.PointMass;
 import flopcast.quantity.distribution.WeightedChoice;
-import flopcast.quantity.kernel.BinaryOperation;
 import flopcast.quantity.statistic.Statistic;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,59 +61,13 @@ public final class ClosedForm {
         if (of instanceof Node.Constant constant) {
             return constant(statistic, constant.value());
         }
-        if (statistic instanceof Statistic.Probability && of instanceof Node.Apply comparison) {
-            return probability(comparison);
-        }
-        if (statistic instanceof Statistic.Mean
-                && of instanceof Node.Apply apply
-                && apply.function() instanceof BinaryOperation operation) {
-            OptionalDouble probability =
-                    Comparisons.probability(
-                            operation, apply.arguments().getFirst(), apply.arguments().getLast());
-            if (probability.isPresent()) {
-                return probability;
-            }
+        if (statistic instanceof Statistic.Probability) {
+            return of instanceof Node.Apply comparison
+                    ? Comparisons.probability(comparison)
+                    : OptionalDouble.empty();
         }
         return of(of).map(distribution -> answer(statistic, distribution))
                 .orElse(OptionalDouble.empty());
-    }
-
-    /// Of a comparison between a constant and a continuous quantity with a closed form.
-    private static OptionalDouble probability(Node.Apply comparison) {
-        if (!(comparison.function() instanceof BinaryOperation operation)) {
-            return OptionalDouble.empty();
-        }
-        Node left = comparison.arguments().getFirst();
-        Node right = comparison.arguments().getLast();
-        if (right instanceof Node.Constant limit) {
-            return probability(left, limit.value(), operation);
-        }
-        return left instanceof Node.Constant limit
-                ? probability(right, limit.value(), mirrored(operation))
-                : OptionalDouble.empty();
-    }
-
-    private static OptionalDouble probability(Node node, double limit, BinaryOperation operation) {
-        Optional<Distribution> exact = of(node).filter(distribution -> !distribution.isDiscrete());
-        if (exact.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        double below = exact.get().cumulative(limit);
-        return switch (operation) {
-            case LESS, AT_MOST -> OptionalDouble.of(below);
-            case GREATER, AT_LEAST -> OptionalDouble.of(1 - below);
-            default -> OptionalDouble.empty();
-        };
-    }
-
-    private static BinaryOperation mirrored(BinaryOperation operation) {
-        return switch (operation) {
-            case LESS -> BinaryOperation.GREATER;
-            case AT_MOST -> BinaryOperation.AT_LEAST;
-            case GREATER -> BinaryOperation.LESS;
-            case AT_LEAST -> BinaryOperation.AT_MOST;
-            default -> operation;
-        };
     }
 
     private static OptionalDouble constant(Statistic statistic, double value) {

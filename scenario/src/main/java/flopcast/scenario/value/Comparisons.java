@@ -11,15 +11,19 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    /// The probability of `left operation right`; empty where it has to be estimated from draws.
-    static OptionalDouble probability(BinaryOperation operation, Node left, Node right) {
-        return switch (operation) {
-            case LESS -> below(left, right, false);
-            case AT_MOST -> below(left, right, true);
-            case GREATER -> below(right, left, false);
-            case AT_LEAST -> below(right, left, true);
-            default -> OptionalDouble.empty();
-        };
+    /// Empty where it has to be estimated from draws.
+    static OptionalDouble probability(Node.Apply comparison) {
+        Node left = comparison.arguments().getFirst();
+        Node right = comparison.arguments().getLast();
+        return comparison.function() instanceof BinaryOperation operation
+                ? switch (operation) {
+                    case LESS -> below(left, right, false);
+                    case AT_MOST -> below(left, right, true);
+                    case GREATER -> below(right, left, false);
+                    case AT_LEAST -> below(right, left, true);
+                    default -> OptionalDouble.empty();
+                }
+                : OptionalDouble.empty();
     }
 
     private static OptionalDouble below(Node left, Node right, boolean orEqual) {
