@@ -83,7 +83,11 @@ final class CommonModule {
     private static Value inspected(Inputs in, Call call) {
         String message = in.has(1) ? in.text(1) + ": " : "";
         call.report(
-                Problem.note("inspected", call.span(), message + ValueText.of(in.value(0)), ""));
+                Problem.note(
+                        "inspected",
+                        call.span(),
+                        message + ValueText.of(in.value(0), call.units()),
+                        ""));
         return in.value(0);
     }
 

@@ -246,7 +246,7 @@ final class ListModule {
         for (Value item : in.list(0)) {
             call.step();
             joined.append(joined.isEmpty() ? "" : in.has(1) ? in.text(1) : ",")
-                    .append(ValueText.of(item));
+                    .append(ValueText.of(item, call.units()));
         }
         return Texts.text(joined.toString(), call.span(), call);
     }

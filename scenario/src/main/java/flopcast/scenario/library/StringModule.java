@@ -30,7 +30,10 @@ final class StringModule {
                                 List.of(any("value")),
                                 "text",
                                 (in, call) ->
-                                        Texts.text(ValueText.of(in.value(0)), call.span(), call))
+                                        Texts.text(
+                                                ValueText.of(in.value(0), call.units()),
+                                                call.span(),
+                                                call))
                         .example("String.make(1.5)", "1.5", SQUIGGLE)
                         .example("String.make(2 days)", "2 days", "closed form")
                         .builtin(),
