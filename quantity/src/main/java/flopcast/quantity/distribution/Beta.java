@@ -110,10 +110,11 @@ public record Beta(double alpha, double beta) implements Distribution {
         return Notation.call("beta", alpha, beta);
     }
 
-    /// `RegularizedBeta.complement` rounds `1 - x`, which near 0 loses the lower tail.
+    /// Below the resolution of `1 - x` the complement of the library is 1.
     private static double exceedance(double x, double alpha, double beta) {
-        double below = RegularizedBeta.value(x, alpha, beta);
-        return below <= 0.5 ? 1 - below : RegularizedBeta.complement(x, alpha, beta);
+        return x < 1e-15
+                ? 1 - RegularizedBeta.value(x, alpha, beta)
+                : RegularizedBeta.complement(x, alpha, beta);
     }
 
     private LogOdds curve() {
@@ -146,8 +147,10 @@ public record Beta(double alpha, double beta) implements Distribution {
         /// In the lower tail `p ≈ x^α / (α·B(α, β))`, elsewhere the log odds are nearly normal.
         @Override
         public double start(double p, double normalQuantile) {
-            double middle = Real.log(alpha / beta);
-            double deviation = Math.sqrt(1 / alpha + 1 / beta);
+            double a = Math.max(alpha - 0.5, alpha / 2);
+            double b = Math.max(beta - 0.5, beta / 2);
+            double middle = Real.log(a / b);
+            double deviation = Math.sqrt(1 / a + 1 / b);
             double tail = (Real.log(p * alpha) + LogBeta.value(alpha, beta)) / alpha;
             double normal = middle + normalQuantile * deviation;
             return normalQuantile < 0 && tail < middle - 2 * deviation ? tail : normal;

@@ -8,8 +8,8 @@ final class Inversion {
 
     private static final int MOST_STEPS = 100;
 
-    /// A step of Newton's method this short leaves an error of about its square.
-    private static final double SHORT_STEP = 1e-9;
+    /// The error of a value that is left; far below the promised 1e-10.
+    private static final double CLOSE = 1e-12;
 
     private Inversion() {}
 
@@ -56,9 +56,12 @@ final class Inversion {
             boolean isBelow = isUpper ? reached > tail : reached < tail;
             below = isBelow ? position : below;
             above = isBelow ? above : position;
-            double move = Real.log(tail / reached) * reached / curve.slope(x);
+            double length = reached / curve.slope(x);
+            double move = Real.log(tail / reached) * length;
             double next = isUpper ? position - move : position + move;
-            if (Math.abs(move) <= SHORT_STEP) {
+            // What a step of Newton's method leaves is about its square over the length of the
+            // tail.
+            if (move * move <= CLOSE * Math.min(length, 1)) {
                 return curve.value(next);
             }
             position = next > below && next < above ? next : between(below, above, position);

@@ -46,6 +46,9 @@ final class Power {
     }
 
     private static double ofPositive(double base, double exponent) {
+        if (exponent == 2) {
+            return base * base;
+        }
         if (exponent == 0.5) {
             return Math.sqrt(base);
         }

@@ -1,6 +1,7 @@
 package flopcast.quantity.statistic;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 /// The finite draws of one quantity, ready to be asked.
@@ -10,8 +11,12 @@ import java.util.function.DoublePredicate;
 /// is `NaN`. Safe for use by many threads.
 public final class Sample {
 
+    /// From here on sorting is worth a second thread.
+    private static final int MANY = 1 << 17;
+
     private final double[] draws;
     private double[] sorted = {};
+    private Optional<Moment> moment = Optional.empty();
 
     private Sample(double[] draws) {
         this.draws = draws;
@@ -42,8 +47,7 @@ public final class Sample {
 
     /// The error is `s / √n`.
     public Estimate mean() {
-        Moment moment = Moment.of(draws);
-        return draws.length == 1 ? unknownError(draws[0]) : moment.meanEstimate();
+        return draws.length == 1 ? unknownError(draws[0]) : moment().meanEstimate();
     }
 
     /// The share of ones in a column of zeros and ones. The error is `√(p·(1 - p) / n)` at `p = (k
@@ -53,19 +57,19 @@ public final class Sample {
     /// Source: Agresti & Coull 1998, "Approximate is better than exact for interval estimation of
     /// binomial proportions", doi:10.2307/2685469.
     public Estimate probability() {
-        double share = Moment.of(draws).mean();
+        double share = moment().mean();
         double moderate = (share * draws.length + 1) / (draws.length + 2);
         return new Estimate(share, Math.sqrt(moderate * (1 - moderate) / draws.length));
     }
 
     /// With the divisor `n - 1`; the error by the fourth moment.
     public Estimate standardDeviation() {
-        return Moment.of(draws).standardDeviationEstimate();
+        return moment().standardDeviationEstimate();
     }
 
     /// With the divisor `n - 1`; the error by the fourth moment.
     public Estimate variance() {
-        return Moment.of(draws).varianceEstimate();
+        return moment().varianceEstimate();
     }
 
     /// Between the order statistics on either side of `p·(n - 1)`. The error is half the distance
@@ -121,9 +125,20 @@ public final class Sample {
     private synchronized double[] sorted() {
         if (sorted.length == 0) {
             sorted = draws.clone();
-            Arrays.sort(sorted);
+            if (sorted.length < MANY) {
+                Arrays.sort(sorted);
+            } else {
+                Arrays.parallelSort(sorted);
+            }
         }
         return sorted;
+    }
+
+    private synchronized Moment moment() {
+        if (moment.isEmpty()) {
+            moment = Optional.of(Moment.of(draws));
+        }
+        return moment.get();
     }
 
     private static Estimate unknownError(double value) {
