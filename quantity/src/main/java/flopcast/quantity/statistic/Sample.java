@@ -31,6 +31,11 @@ public final class Sample {
         return new Sample(Arrays.copyOf(draws, count));
     }
 
+    /// Of all of `draws`, which the caller gives away and must not touch again.
+    public static Sample owning(double[] draws) {
+        return new Sample(draws);
+    }
+
     public int count() {
         return draws.length;
     }
@@ -50,9 +55,12 @@ public final class Sample {
         return draws.length == 1 ? unknownError(draws[0]) : moment().meanEstimate();
     }
 
-    /// The share of ones in a column of zeros and ones. The error is `√(p·(1 - p) / n)` at `p = (k
-    /// +
-    /// 1) / (n + 2)`, which does not vanish when all draws agree.
+    /// The share of ones in a column of zeros and ones. Its error does not vanish when all draws
+    /// agree:
+    ///
+    /// ```text
+    /// √(p·(1 − p) / n)        p = (ones + 1) / (n + 2)
+    /// ```
     ///
     /// Source: Agresti & Coull 1998, "Approximate is better than exact for interval estimation of
     /// binomial proportions", doi:10.2307/2685469.

@@ -7,6 +7,7 @@ import flopcast.scenario.value.Node;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Blocks {
     private final int firstBlocks;
     private final int blocks;
     private final Draws known;
+    private final AtomicIntegerArray missing;
 
     Blocks(List<Wanted> kept, long seed, Draws known) {
         this.known = known;
@@ -36,14 +38,20 @@ final class Blocks {
                 kept.stream().filter(each -> each.draws() > some).map(Wanted::node).toList();
         this.forAll = blocks == firstBlocks ? forFirst : StepProgram.of(full, seed);
         this.columns = new double[kept.size()][];
+        this.missing = new AtomicIntegerArray(kept.size());
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = new double[Block.countFor(kept.get(i).draws()) * Block.DRAWS];
+            columns[i] = new double[kept.get(i).draws()];
         }
     }
 
-    /// The draws of the `index`-th kept node, padded to whole blocks.
+    /// The draws of the `index`-th kept node.
     double[] column(int index) {
         return columns[index];
+    }
+
+    /// How many draws of the `index`-th kept node have no value.
+    int missing(int index) {
+        return missing.get(index);
     }
 
     void run(int threads, Stop stop) {
@@ -113,8 +121,19 @@ final class Blocks {
         List<Integer> sources = program.kept();
         for (int i = 0; i < sources.size(); i++) {
             if (firstDraw < columns[i].length) {
-                System.arraycopy(registers[sources.get(i)], 0, columns[i], firstDraw, Block.DRAWS);
+                double[] column = registers[sources.get(i)];
+                int draws = Math.min(Block.DRAWS, columns[i].length - firstDraw);
+                System.arraycopy(column, 0, columns[i], firstDraw, draws);
+                missing.addAndGet(i, missing(column, draws));
             }
         }
+    }
+
+    private static int missing(double[] column, int draws) {
+        int missing = 0;
+        for (int i = 0; i < draws; i++) {
+            missing += Double.isFinite(column[i]) ? 0 : 1;
+        }
+        return missing;
     }
 }

@@ -24,23 +24,18 @@ final class Diagnosis {
         this.known = known;
     }
 
-    /// @throws ProblemFound `no-value` when one of the wanted draws is missing
-    static void check(Wanted wanted, double[] column, long seed, Draws known) {
-        int missing = 0;
-        int first = -1;
-        for (int i = 0; i < wanted.draws(); i++) {
-            if (!Double.isFinite(column[i])) {
-                missing++;
-                first = first < 0 ? i : first;
-            }
+    /// The problem of a wanted node of which `missing` draws have no value.
+    static ProblemFound problem(
+            Wanted wanted, double[] column, int missing, long seed, Draws known) {
+        int first = 0;
+        while (Double.isFinite(column[first])) {
+            first++;
         }
-        if (missing > 0) {
-            var diagnosis = new Diagnosis(known);
-            diagnosis.run(wanted.node(), first, seed);
-            Node.Apply origin = diagnosis.origin(wanted.node());
-            double share = (double) missing / wanted.draws();
-            throw new ProblemFound(NoValue.inWorlds(origin, diagnosis.arguments(origin), share));
-        }
+        var diagnosis = new Diagnosis(known);
+        diagnosis.run(wanted.node(), first, seed);
+        Node.Apply origin = diagnosis.origin(wanted.node());
+        double share = (double) missing / wanted.draws();
+        return new ProblemFound(NoValue.inWorlds(origin, diagnosis.arguments(origin), share));
     }
 
     private void run(Node root, int draw, long seed) {

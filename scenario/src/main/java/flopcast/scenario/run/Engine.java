@@ -49,10 +49,10 @@ public final class Engine {
         for (int i = 0; i < kept.size(); i++) {
             Wanted wanted = kept.get(i);
             double[] column = blocks.column(i);
-            if (wanted.mustHaveValue()) {
-                Diagnosis.check(wanted, column, plan.seed(), draws);
+            if (wanted.mustHaveValue() && blocks.missing(i) > 0) {
+                throw Diagnosis.problem(wanted, column, blocks.missing(i), plan.seed(), draws);
             }
-            draws.keep(wanted.node(), Sample.of(column, wanted.draws()));
+            draws.keep(wanted.node(), Sample.owning(column));
         }
         stage.queries().forEach(this::answer);
     }
