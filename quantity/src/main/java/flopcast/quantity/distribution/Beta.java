@@ -118,11 +118,11 @@ public record Beta(double alpha, double beta) implements Distribution {
     }
 
     private LogOdds curve() {
-        return new LogOdds(alpha, beta);
+        return new LogOdds(alpha, beta, LogBeta.value(alpha, beta));
     }
 
     /// The beta in the log odds of its value.
-    private record LogOdds(double alpha, double beta) implements Inversion.Curve {
+    private record LogOdds(double alpha, double beta, double logBeta) implements Inversion.Curve {
 
         @Override
         public double value(double position) {
@@ -141,7 +141,7 @@ public record Beta(double alpha, double beta) implements Distribution {
 
         @Override
         public double slope(double x) {
-            return x * (1 - x) * RegularizedBeta.derivative(x, alpha, beta);
+            return Real.exp(alpha * Real.log(x) + beta * Real.log1p(-x) - logBeta);
         }
 
         /// In the lower tail `p ≈ x^α / (α·B(α, β))`, elsewhere the log odds are nearly normal.
@@ -151,9 +151,12 @@ public record Beta(double alpha, double beta) implements Distribution {
             double b = Math.max(beta - 0.5, beta / 2);
             double middle = Real.log(a / b);
             double deviation = Math.sqrt(1 / a + 1 / b);
-            double tail = (Real.log(p * alpha) + LogBeta.value(alpha, beta)) / alpha;
             double normal = middle + normalQuantile * deviation;
-            return normalQuantile < 0 && tail < middle - 2 * deviation ? tail : normal;
+            if (normalQuantile > -1) {
+                return normal;
+            }
+            double tail = (Real.log(p * alpha) + logBeta) / alpha;
+            return tail < middle - 2 * deviation ? tail : normal;
         }
     }
 }

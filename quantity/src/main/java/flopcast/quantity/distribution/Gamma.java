@@ -86,11 +86,11 @@ public record Gamma(double shape, double scale) implements Distribution {
     }
 
     private StandardGamma standard() {
-        return new StandardGamma(shape);
+        return new StandardGamma(shape, LogGamma.value(shape));
     }
 
     /// The gamma of scale 1, in the logarithm of its value.
-    private record StandardGamma(double shape) implements Inversion.Curve {
+    private record StandardGamma(double shape, double logGamma) implements Inversion.Curve {
 
         @Override
         public double value(double position) {
@@ -109,7 +109,7 @@ public record Gamma(double shape, double scale) implements Distribution {
 
         @Override
         public double slope(double x) {
-            return x * RegularizedGamma.P.derivative(shape, x);
+            return Real.exp(shape * Real.log(x) - x - logGamma);
         }
 
         /// In the lower tail `p ≈ x^shape / Γ(shape + 1)`, elsewhere the cube root is nearly normal
@@ -118,8 +118,9 @@ public record Gamma(double shape, double scale) implements Distribution {
         public double start(double p, double normalQuantile) {
             double ninth = 1 / (9 * shape);
             double cubeRoot = 1 - ninth + normalQuantile * Math.sqrt(ninth);
-            double tail = (Real.log(p) + LogGamma.value(shape + 1)) / shape;
-            return cubeRoot > 0.3 ? Real.log(shape) + 3 * Real.log(cubeRoot) : tail;
+            return cubeRoot > 0.3
+                    ? Real.log(shape) + 3 * Real.log(cubeRoot)
+                    : (Real.log(p * shape) + logGamma) / shape;
         }
     }
 }
