@@ -41,6 +41,7 @@ final class Assembly {
         for (ModelOutput output : model.outputs()) {
             Result result = results.of(output.value());
             remarks.addAll(MissingMeans.remarks(output, result));
+            remarks.addAll(InnerQueries.remarks(output));
             if (!output.annotations().isHidden()) {
                 outputs.add(output(output, result));
             }

@@ -1,8 +1,8 @@
 package flopcast.scenario.trace;
 
-import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.problem.Span;
+import flopcast.scenario.problem.TooMuch;
 import flopcast.scenario.setting.Limits;
 import flopcast.scenario.value.DictValue;
 import flopcast.scenario.value.ListValue;
@@ -26,24 +26,20 @@ final class Bulk {
         while (!open.isEmpty()) {
             Part part = open.pop();
             parts++;
-            if (part.depth() > limits.nesting() || parts > limits.length()) {
-                throw new ProblemFound(
-                        Problem.error(
-                                "too-much",
-                                span,
-                                part.depth() > limits.nesting()
-                                        ? "more than "
-                                                + limits.nesting()
-                                                + " lists and dicts are inside each other"
-                                        : "more than "
-                                                + limits.length()
-                                                + " values are to be shown",
-                                "Take what you need from it."));
+            if (part.depth() > limits.nesting()) {
+                throw tooMuch(span, limits.nesting(), "lists and dicts inside each other");
+            }
+            if (parts > limits.length()) {
+                throw tooMuch(span, limits.length(), "values to show");
             }
             for (Value inner : inside(part.value())) {
                 open.push(new Part(inner, part.depth() + 1));
             }
         }
+    }
+
+    private static ProblemFound tooMuch(Span span, int limit, String what) {
+        return new ProblemFound(TooMuch.problem(span, limit, what, "Take what you need from it."));
     }
 
     private static Collection<Value> inside(Value value) {

@@ -3,6 +3,7 @@ package flopcast.scenario.trace;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.problem.Span;
+import flopcast.scenario.problem.TooMuch;
 import flopcast.scenario.syntax.Expression.Lambda;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,10 @@ final class CallStack {
     void enter(Lambda lambda, String name, Span call) {
         if (active.size() == mostCalls) {
             throw new ProblemFound(
-                    Problem.error(
-                            "too-much",
+                    TooMuch.problem(
                             call,
-                            "more than " + mostCalls + " calls wait for each other",
+                            mostCalls,
+                            "calls that wait for each other",
                             "Look for a function that calls itself without end."));
         }
         if (callsItselfUnderUncertainCondition(lambda)) {

@@ -7,8 +7,10 @@ import flopcast.quantity.unit.Dimension;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.problem.Span;
+import flopcast.scenario.problem.TooMuch;
 import flopcast.scenario.syntax.BinaryOperator;
 import flopcast.scenario.syntax.Expression;
+import flopcast.scenario.value.Continuity;
 import flopcast.scenario.value.DateValue;
 import flopcast.scenario.value.Dimensions;
 import flopcast.scenario.value.Equality;
@@ -91,6 +93,7 @@ final class Operators {
             }
             case LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, UNEQUAL -> {
                 alike(binary, left, right);
+                warnOfEquality(binary, left, right);
                 yield new Truth(node(binary, left.node(), right.node()));
             }
             case POINTWISE_ADD,
@@ -101,6 +104,21 @@ final class Operators {
                     pointwise(binary, left, right);
             case AND, OR -> throw wrongOperands(binary, left, right);
         };
+    }
+
+    /// Two continuous quantities are equal in no world.
+    private void warnOfEquality(Expression.Binary binary, Quantity left, Quantity right) {
+        boolean asksEquality =
+                binary.operator() == BinaryOperator.EQUAL
+                        || binary.operator() == BinaryOperator.UNEQUAL;
+        if (asksEquality && (Continuity.isSure(left.node()) || Continuity.isSure(right.node()))) {
+            trace.remark(
+                    Problem.warning(
+                            "equality-of-continuous",
+                            binary.span(),
+                            "two sides that vary continuously are equal in no world",
+                            "Ask for a range, for example `abs(a - b) < 0.01`."));
+        }
     }
 
     /// Squiggle's pointwise operators mean the ordinary ones on plain numbers.
@@ -182,9 +200,22 @@ final class Operators {
 
     private Value texts(Expression.Binary binary, Value left, Value right) {
         if (left instanceof Text || right instanceof Text) {
-            return new Text(ValueText.of(left, trace.units()) + ValueText.of(right, trace.units()));
+            return text(
+                    binary, ValueText.of(left, trace.units()) + ValueText.of(right, trace.units()));
         }
         throw wrongOperands(binary, left, right);
+    }
+
+    private Value text(Expression.Binary binary, String text) {
+        if (text.length() > trace.limits().length()) {
+            throw new ProblemFound(
+                    TooMuch.problem(
+                            binary.span(),
+                            trace.limits().length(),
+                            "characters in a text",
+                            "Make shorter texts."));
+        }
+        return new Text(text);
     }
 
     /// The dimension of both sides, which must be one; a plain 0 takes the other's.

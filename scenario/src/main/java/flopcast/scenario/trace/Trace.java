@@ -6,6 +6,7 @@ import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.problem.Span;
+import flopcast.scenario.problem.TooMuch;
 import flopcast.scenario.setting.Limits;
 import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.setting.StoppedException;
@@ -137,10 +138,10 @@ final class Trace {
         steps++;
         if (steps > limits().steps()) {
             throw new ProblemFound(
-                    Problem.error(
-                            "too-much",
+                    TooMuch.problem(
                             span,
-                            "more than " + limits().steps() + " steps are taken",
+                            limits().steps(),
+                            "steps",
                             "Look for a function that calls itself without end, or make lists shorter."));
         }
         if (steps % STEPS_BETWEEN_POLLS == 0 && settings.stop().isWanted()) {
@@ -152,7 +153,7 @@ final class Trace {
     void found(ProblemFound found) {
         problems.add(found.problem());
         if (found.problem().code().equals("too-much")) {
-            throw new TooMuch();
+            throw new LimitReached();
         }
     }
 
@@ -186,10 +187,10 @@ final class Trace {
     }
 
     /// Ends tracing at once; the problem has been noted.
-    static final class TooMuch extends RuntimeException {
+    static final class LimitReached extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        TooMuch() {
+        LimitReached() {
             super(null, null, false, false);
         }
     }

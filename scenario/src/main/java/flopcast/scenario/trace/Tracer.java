@@ -42,7 +42,7 @@ public final class Tracer {
         var program = new Program(trace, scenario, settings);
         try {
             program.run();
-        } catch (Trace.TooMuch alreadyNoted) {
+        } catch (Trace.LimitReached alreadyNoted) {
             throw new ScenarioException(inOrder(trace.problems(), scenario.source()));
         } catch (StackOverflowError tooDeep) {
             throw new ScenarioException(List.of(tooDeep(scenario)));

@@ -5,9 +5,9 @@ import flopcast.quantity.distribution.QuantileFunction;
 import flopcast.quantity.draw.Address;
 import flopcast.quantity.kernel.BlockFunction;
 import flopcast.quantity.statistic.Statistic;
-import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.problem.Span;
+import flopcast.scenario.problem.TooMuch;
 import java.util.List;
 
 /// Makes the nodes of one model, in order.
@@ -70,10 +70,10 @@ public final class Graph {
     private int next(Span span) {
         if (made == mostNodes) {
             throw new ProblemFound(
-                    Problem.error(
-                            "too-much",
+                    TooMuch.problem(
                             span,
-                            "more than " + mostNodes + " uncertain quantities are made",
+                            mostNodes,
+                            "uncertain quantities",
                             "Make shorter lists, or ask for a statistic in place of many draws."));
         }
         return made++;
