@@ -79,17 +79,17 @@ public enum BinaryOperation implements BlockFunction {
         }
     },
 
-    /// The remainder of a division; it has the sign of the dividend.
+    /// What is left after whole multiples of the divisor, rounded down; it has the divisor's sign.
     MODULO("modulo") {
         @Override
         double of(double a, double b) {
-            return a % b;
+            return remainder(a, b);
         }
 
         @Override
         void each(double[] a, double[] b, double[] result, int length) {
             for (int i = 0; i < length; i++) {
-                result[i] = a[i] % b[i];
+                result[i] = remainder(a[i], b[i]);
             }
         }
     },
@@ -246,5 +246,11 @@ public enum BinaryOperation implements BlockFunction {
             return Double.NaN;
         }
         return holds ? 1 : 0;
+    }
+
+    /// Exact but for one rounding where the signs differ.
+    private static double remainder(double a, double b) {
+        double rest = a % b;
+        return rest != 0 && rest < 0 != b < 0 ? rest + b : rest;
     }
 }

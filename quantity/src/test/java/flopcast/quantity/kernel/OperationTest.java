@@ -138,10 +138,10 @@ class OperationTest {
     }
 
     @Test
-    void theRemainderHasTheSignOfTheDividend() {
+    void theRemainderHasTheSignOfTheDivisor() {
         assertEquals(1, BinaryOperation.MODULO.of(7, 3));
-        assertEquals(-1, BinaryOperation.MODULO.of(-7, 3));
-        assertEquals(1, BinaryOperation.MODULO.of(7, -3));
+        assertEquals(2, BinaryOperation.MODULO.of(-7, 3));
+        assertEquals(-2, BinaryOperation.MODULO.of(7, -3));
     }
 
     @Test

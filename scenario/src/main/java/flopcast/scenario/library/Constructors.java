@@ -81,7 +81,7 @@ final class Constructors {
                                 List.of(dict("properties")),
                                 UNCERTAIN_ALIKE,
                                 DictForm.of("lognormal", false, lognormalForms()))
-                        .example("mean(lognormal(0.5, 0.8))", "2.27050", "closed form: e^0.82")
+                        .example("mean(lognormal(0.5, 0.8))", "2.2705", "closed form: e^0.82")
                         .example("mean(lognormal({mean: 5, stdev: 2}))", "5", CLOSED_FORM)
                         .example("stdev(log(lognormal({p5: 2, p95: 5})))", "0.278533", SQUIGGLE)
                         .example("stdev(log(lognormal({p10: 2, p90: 5})))", "0.357493", SQUIGGLE)
@@ -150,7 +150,7 @@ final class Constructors {
                                         ParametricQuantile.EXPONENTIAL,
                                         Constructors::inverse))
                         .example("mean(exponential(2))", "0.5", SQUIGGLE)
-                        .example("mean(exponential(1/USD))", "1 USD", CLOSED_FORM)
+                        .example("mean(exponential(2 1/USD))", "0.5 USD", CLOSED_FORM)
                         .builtin(),
                 Definition.of("gamma", "A gamma distribution.")
                         .source("Parameters must be plain numbers.")

@@ -22,7 +22,7 @@ final class DurationModule {
 
     static List<Builtin> all() {
         return List.of(
-                from("Minutes").example("Duration.fromMinutes(5)", "5 minutes", SQUIGGLE).builtin(),
+                from("Minutes").example("Duration.fromMinutes(5)", "5 min", SQUIGGLE).builtin(),
                 from("Hours").example("Duration.fromHours(5)", "5 hours", SQUIGGLE).builtin(),
                 from("Days").example("Duration.fromDays(5)", "5 days", SQUIGGLE).builtin(),
                 from("Years").example("Duration.fromYears(5)", "5 years", SQUIGGLE).builtin(),
