@@ -85,7 +85,7 @@ final class DateModule {
         } catch (DateTimeException noSuchDay) {
             throw call.problem(
                     "no-such-date",
-                    "there is no day " + day + " in month " + month + " of " + year,
+                    "there is no date with day " + day + " in month " + month + " of " + year,
                     "");
         }
     }
@@ -97,13 +97,8 @@ final class DateModule {
         if (!(whole >= EARLIEST_YEAR && whole <= LATEST_YEAR)) {
             throw call.problem(
                     "no-such-date",
-                    "a year must be from "
-                            + EARLIEST_YEAR
-                            + " to "
-                            + LATEST_YEAR
-                            + ", but is "
-                            + Shown.number(year),
-                    "");
+                    "there is no date in the year " + Shown.number(year),
+                    "Years run from " + EARLIEST_YEAR + " to " + LATEST_YEAR + ".");
         }
         double days = (year - whole) * 365.25;
         return at(seconds(LocalDate.of((int) whole, 1, 1)) + days * 86_400);
@@ -125,7 +120,7 @@ final class DateModule {
                         .orElseThrow(() ->
                                 call.problem(
                                         "no-such-date",
-                                        "\"" + text + "\" is not a date",
+                                        "there is no date in \"" + text + "\"",
                                         "Write year, month and day, for example"
                                                 + " `2020-05-12`.")));
     }

@@ -48,7 +48,7 @@ record DictForm(String first, String second, Constructor.Exact exact) {
         var both =
                 new Inputs(List.of(new Argument(one, in.span(0)), new Argument(other, in.span(0))));
         Dimension dimension = Alike.dimension(both);
-        checkUnits(isPlain, dimension, other, in);
+        checkUnits(name, isPlain, dimension, other, in);
         double[] parameters = {
             plain(one, first, name, in, call), plain(other, second, name, in, call)
         };
@@ -78,16 +78,18 @@ record DictForm(String first, String second, Constructor.Exact exact) {
         };
     }
 
-    private void checkUnits(boolean isPlain, Dimension dimension, Quantity other, Inputs in) {
+    private void checkUnits(
+            String name, boolean isPlain, Dimension dimension, Quantity other, Inputs in) {
         if (isPlain && !dimension.isNone()) {
             throw new ProblemFound(
                     Problem.error(
                             "argument-unit",
                             in.span(0),
-                            first
+                            "expected plain numbers for "
+                                    + first
                                     + " and "
                                     + second
-                                    + " must be plain numbers, but are in "
+                                    + ", but found "
                                     + dimension,
                             Dimensions.advice(Dimension.NONE, dimension)));
         }
@@ -96,10 +98,8 @@ record DictForm(String first, String second, Constructor.Exact exact) {
                     Problem.error(
                             "units-differ",
                             in.span(0),
-                            first
-                                    + " and "
-                                    + second
-                                    + " must have one unit, but are "
+                            name
+                                    + " needs numbers of one unit, but has "
                                     + Dimensions.named(dimension)
                                     + " and "
                                     + Dimensions.named(other.dimension()),

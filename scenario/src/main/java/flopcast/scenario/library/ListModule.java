@@ -180,7 +180,7 @@ final class ListModule {
     }
 
     private static int count(Inputs in, Call call) {
-        return Plain.whole(in, 0, "the length of a list", 0, call.mostLength());
+        return Plain.count(in, 0, "items", call);
     }
 
     private static Value madeByFunction(Inputs in, Call call) {
@@ -226,8 +226,7 @@ final class ListModule {
 
     private static void checkLength(long length, Call call) {
         if (length > call.mostLength()) {
-            throw Plain.tooMuch(
-                    call.span(), "the length of a list", call.mostLength(), (double) length);
+            throw Plain.tooMuch(call.span(), "items", call.mostLength(), (double) length);
         }
     }
 

@@ -31,43 +31,54 @@ final class Plain {
 
     /// The whole number that is the `index`-th argument.
     ///
-    /// @throws ProblemFound `not-whole`
+    /// @throws ProblemFound `not-whole`, `number-outside`
     static int whole(Inputs in, int index, String what, int least, int most) {
-        return whole(in.plain(index), in.span(index), what, least, most);
-    }
-
-    private static int whole(double value, Span span, String what, int least, int most) {
+        double value = in.plain(index);
         if (value != Math.rint(value)) {
             throw new ProblemFound(
                     Problem.error(
                             "not-whole",
-                            span,
+                            in.span(index),
                             what + " must be a whole number, but is " + Shown.number(value),
                             "Round it, for example with `floor(…)`."));
         }
-        if (value < least) {
+        if (value < least || value > most) {
             throw new ProblemFound(
                     Problem.error(
-                            "number-too-small",
-                            span,
-                            what + " must be at least " + least + ", but is " + Shown.number(value),
+                            "number-outside",
+                            in.span(index),
+                            what
+                                    + " must be from "
+                                    + least
+                                    + " to "
+                                    + most
+                                    + ", but is "
+                                    + Shown.number(value),
                             ""));
-        }
-        if (value > most) {
-            throw tooMuch(span, what, most, value);
         }
         return (int) value;
     }
 
-    static ProblemFound tooMuch(Span span, String what, double most, double value) {
+    /// How many there are to be of `things`, a whole number within the limit of lists.
+    static int count(Inputs in, int index, String things, Call call) {
+        double value = in.plain(index);
+        if (value > call.mostLength()) {
+            throw tooMuch(in.span(index), things, call.mostLength(), value);
+        }
+        return whole(in, index, "the number of " + things, 0, call.mostLength());
+    }
+
+    /// @param things what there are too many of: `items`
+    static ProblemFound tooMuch(Span span, String things, double most, double value) {
         return new ProblemFound(
                 Problem.error(
                         "too-much",
                         span,
-                        what
-                                + " can be at most "
+                        "more than "
                                 + Shown.number(most)
-                                + ", but is "
+                                + " "
+                                + things
+                                + ": here are "
                                 + Shown.number(value),
                         "Make shorter lists and texts."));
     }

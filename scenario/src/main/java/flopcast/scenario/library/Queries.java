@@ -233,7 +233,7 @@ final class Queries {
     }
 
     private static Value sampled(Inputs in, Call call) {
-        int count = Plain.whole(in, 1, "the number of draws", 0, call.mostLength());
+        int count = Plain.count(in, 1, "draws", call);
         if (count == 0) {
             return new ListValue(List.of());
         }

@@ -131,10 +131,7 @@ final class SampleSetModule {
     }
 
     private static Value toList(Inputs in, Call call) {
-        int count =
-                in.has(1)
-                        ? Plain.whole(in, 1, "the number of draws", 1, call.mostLength())
-                        : STANDARD_COUNT;
+        int count = in.has(1) ? Plain.count(in, 1, "draws", call) : STANDARD_COUNT;
         return new ListValue(
                 Arrays.stream(call.sample(in.node(0), count))
                         .<Value>mapToObj(draw -> in.quantity(0).with(new Node.Constant(draw)))

@@ -19,7 +19,7 @@ final class Texts {
 
     static Text text(String text, Span span, Call call) {
         if (text.length() > call.mostLength()) {
-            throw Plain.tooMuch(span, "the length of a text", call.mostLength(), text.length());
+            throw Plain.tooMuch(span, "characters in a text", call.mostLength(), text.length());
         }
         return new Text(text);
     }
