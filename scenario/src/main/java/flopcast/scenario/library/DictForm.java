@@ -98,8 +98,9 @@ record DictForm(String first, String second, Constructor.Exact exact) {
                     Problem.error(
                             "units-differ",
                             in.span(0),
-                            name
-                                    + " needs numbers of one unit, but has "
+                            "`"
+                                    + name
+                                    + "` needs numbers of one unit, but has "
                                     + Dimensions.named(dimension)
                                     + " and "
                                     + Dimensions.named(other.dimension()),

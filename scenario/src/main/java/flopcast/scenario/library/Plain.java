@@ -23,7 +23,9 @@ final class Plain {
                     Problem.error(
                             "plain-needed",
                             span,
-                            purpose + " must be a plain number, but is uncertain",
+                            "expected a plain number for "
+                                    + purpose
+                                    + ", but found an uncertain one",
                             "Take one number from it, for example `mean(…)` or `quantile(…, 0.5)`."));
         }
         return call.plain(node);

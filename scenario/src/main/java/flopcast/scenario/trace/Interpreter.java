@@ -219,7 +219,7 @@ final class Interpreter {
                     Problem.error(
                             "impossible-argument",
                             span,
-                            String.valueOf(impossible.getMessage()),
+                            "an argument is impossible: " + impossible.getMessage(),
                             ""));
         } finally {
             trace.leaveCall(back);

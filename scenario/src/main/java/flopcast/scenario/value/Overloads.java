@@ -103,10 +103,11 @@ final class Overloads {
                     Problem.error(
                             "plain-needed",
                             argument.span(),
-                            parameter.name()
+                            "expected a plain number for "
+                                    + parameter.name()
                                     + " of "
                                     + builtin.name()
-                                    + " must be a plain number, but is uncertain",
+                                    + ", but found an uncertain one",
                             "Take one number from it, for example `mean(…)` or `quantile(…, 0.5)`."));
         }
         double value = call.plain(quantity.node());
@@ -149,8 +150,9 @@ final class Overloads {
                     Problem.error(
                                     "units-differ",
                                     other.span(),
-                                    builtin.name()
-                                            + " needs numbers of one unit, but has "
+                                    "`"
+                                            + builtin.name()
+                                            + "` needs numbers of one unit, but has "
                                             + Dimensions.named(left)
                                             + " and "
                                             + Dimensions.named(right),
