@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import flopcast.quantity.unit.UnitTable;
+import flopcast.report.terminal.Screen;
+import flopcast.report.terminal.TerminalReport;
 import flopcast.scenario.forecast.Forecast;
 import flopcast.scenario.forecast.Forecaster;
 import flopcast.scenario.library.Library;
@@ -12,24 +14,50 @@ import flopcast.scenario.problem.SourceText;
 import flopcast.scenario.setting.Limits;
 import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.setting.Surroundings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whoever copies a scenario from a page finds that it runs.
+/// Whoever copies a scenario from a page finds that it runs, and prints what the page says.
+///
+/// `-Dgolden=update` writes the outputs on the pages anew.
 class PageScenariosTest {
 
-    /// A fenced block that begins with a header.
+    /// A fenced block that begins with a header; after some words, perhaps a block of output.
     private static final Pattern SCENARIO =
-            Pattern.compile("^```\\w*\n(scenario \".*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
+            Pattern.compile(
+                    "^```\\w*\n(?<text>scenario \".*?)^```"
+                            + "(?:(?:(?!^```).)*?^```output\n(?<output>.*?)^```)?",
+                    Pattern.DOTALL | Pattern.MULTILINE);
 
     @ParameterizedTest
-    @MethodSource("scenarios")
-    void everyScenarioOnAPageRuns(SourceText scenario) {
+    @MethodSource("pages")
+    void everyScenarioRunsAsThePageSays(Path page) throws IOException {
+        String written = Repository.read(page);
+        String run = SCENARIO.matcher(written).replaceAll(block -> outputReplaced(page, block));
+        if ("update".equals(System.getProperty("golden"))) {
+            Files.writeString(page, run);
+        } else {
+            assertEquals(run, written);
+        }
+    }
+
+    private static String outputReplaced(Path page, MatchResult block) {
+        String output = output(new SourceText(Repository.name(page), block.group("text")));
+        String before = block.group("output");
+        String after = before == null ? block.group() : block.group().replace(before, output);
+        return Matcher.quoteReplacement(after);
+    }
+
+    private static String output(SourceText scenario) {
         var surroundings =
                 new Surroundings(
                         Library.names(),
@@ -37,26 +65,27 @@ class PageScenariosTest {
                         Surroundings.Files.NONE,
                         Limits.STANDARD);
         Forecast forecast = Forecaster.forecast(scenario, surroundings, RunSettings.standard());
-        assertFalse(forecast.headlines().isEmpty());
         assertEquals(
                 List.of(),
                 forecast.remarks().stream()
                         .filter(remark -> remark.severity() != Severity.NOTE)
                         .toList());
+        var text = new StringBuilder();
+        try {
+            new TerminalReport(Screen.plain(), text).write(forecast);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return text.toString().stripTrailing() + "\n";
     }
 
     @Test
-    void thereAreSuch() {
-        assertFalse(scenarios().toList().isEmpty());
+    void somePagesHaveScenarios() {
+        assertFalse(pages().toList().isEmpty());
     }
 
-    static Stream<SourceText> scenarios() {
-        return Repository.files(".md").stream().flatMap(PageScenariosTest::scenariosOf);
-    }
-
-    private static Stream<SourceText> scenariosOf(Path page) {
-        return SCENARIO.matcher(Repository.read(page))
-                .results()
-                .map(block -> new SourceText(Repository.name(page), block.group(1)));
+    static Stream<Path> pages() {
+        return Repository.files(".md").stream()
+                .filter(page -> SCENARIO.matcher(Repository.read(page)).find());
     }
 }
