@@ -61,8 +61,7 @@ final class CheckCommand implements Command {
         if (line.has("--json")) {
             JsonWriter json = JsonWriter.indented(console.data()).beginObject();
             JsonProblems.write(all, json);
-            json.endObject();
-            console.data().append('\n');
+            json.endObject().end();
         }
         return ProblemReport.hasErrors(all) ? ExitCode.PROBLEM : ExitCode.DONE;
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// Every command, made only when it is asked for.
 final class Commands {
 
-    static final List<String> NAMES = List.of("run", "eval", "check", "help");
+    static final List<String> NAMES =
+            List.of("run", "eval", "check", "facts", "laws", "help", "completion");
 
     private Commands() {}
 
@@ -16,6 +17,9 @@ final class Commands {
             case "run" -> Optional.of(new RunCommand());
             case "eval" -> Optional.of(new EvalCommand());
             case "check" -> Optional.of(new CheckCommand());
+            case "facts" -> Optional.of(new FactsCommand());
+            case "laws" -> Optional.of(new LawsCommand());
+            case "completion" -> Optional.of(new CompletionCommand());
             case "help" -> Optional.of(new HelpCommand());
             default -> Optional.empty();
         };

@@ -81,8 +81,7 @@ final class Evaluation {
             if (!remarks.isEmpty()) {
                 JsonProblems.write(remarks, json);
             }
-            json.endObject();
-            console.data().append('\n');
+            json.endObject().end();
         } else {
             String text = screen.shown(new ResultText(forecast.units()).of(result));
             console.out().append(text).append('\n').flush();
@@ -94,8 +93,7 @@ final class Evaluation {
         if (isJson) {
             JsonWriter json = JsonWriter.compact(console.data()).beginObject();
             JsonProblems.write(problems, json);
-            json.endObject();
-            console.data().append('\n');
+            json.endObject().end();
             return;
         }
         if (isOneOfMany && !console.terminal().isOutput()) {

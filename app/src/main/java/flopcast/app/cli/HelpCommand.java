@@ -1,9 +1,17 @@
 package flopcast.app.cli;
 
+import flopcast.quantity.Spelling;
+import flopcast.report.terminal.BuiltinPage;
+import flopcast.report.terminal.Page;
+import flopcast.report.terminal.TextTable;
+import flopcast.scenario.library.Library;
+import flopcast.scenario.value.Builtin;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// `flopcast help`.
+/// `flopcast help [NAME]`: what there is, or one command, module or built-in.
 final class HelpCommand implements Command {
 
     @Override
@@ -13,25 +21,91 @@ final class HelpCommand implements Command {
 
     @Override
     public String sentence() {
-        return "Says what there is.";
+        return "Explains a command, a built-in (`mean`, `List.map`) or a module (`List`).";
     }
 
     @Override
     public String arguments() {
-        return "[NAME]";
+        return "[NAME…]";
     }
 
     @Override
     public List<Option> options() {
-        return List.of(RunOptions.HELP);
+        return List.of(RunOptions.COLOUR, RunOptions.HELP);
     }
 
     @Override
     public int run(CommandLine line, Console console) throws IOException {
-        console.out().append("usage: flopcast COMMAND …\n\n");
-        for (String name : Commands.NAMES) {
-            console.out().append("  " + name + "  " + Commands.named(name).sentence() + "\n");
+        var page = new Page(console.screen(RunOptions.colours(line)), console.out());
+        if (line.rest().isEmpty()) {
+            overview(page);
+        }
+        boolean isFirst = true;
+        for (String name : line.rest()) {
+            if (!isFirst) {
+                page.blank();
+            }
+            about(name, page, console);
+            isFirst = false;
         }
         return ExitCode.DONE;
+    }
+
+    private static void overview(Page page) throws IOException {
+        page.paragraph(0, "usage: flopcast COMMAND …");
+        page.blank();
+        var commands = new TextTable(page.screen(), List.of("", "")).wrapLast();
+        for (String name : Commands.NAMES) {
+            commands.row(List.of(name, Commands.named(name).sentence()));
+        }
+        page.table(commands);
+        page.blank();
+        page.heading("Built-ins");
+        new BuiltinPage(page).overview(Library.builtins());
+        page.blank();
+        page.paragraph(
+                0,
+                "flopcast COMMAND --help has the options of a command, flopcast help NAME all about"
+                        + " a built-in. Begin with: flopcast run examples/quickstart.flop");
+    }
+
+    private static void about(String name, Page page, Console console) throws IOException {
+        Optional<Command> command = Commands.find(name);
+        List<Builtin> builtins = Library.builtins();
+        var found = new ArrayList<Builtin>();
+        var members = new ArrayList<Builtin>();
+        for (Builtin builtin : builtins) {
+            if (builtin.name().equals(name)) {
+                found.add(builtin);
+            } else if (builtin.name().startsWith(name + ".")) {
+                members.add(builtin);
+            }
+        }
+        for (Builtin builtin : found) {
+            new BuiltinPage(page).card(builtin);
+        }
+        if (!members.isEmpty()) {
+            new BuiltinPage(page).members(members);
+        }
+        if (command.isPresent() && found.isEmpty()) {
+            new CommandHelp(console).write(command.get());
+        } else if (found.isEmpty() && members.isEmpty()) {
+            throw unknown(name, builtins);
+        }
+    }
+
+    /// The nearest names; members of modules are also found by their own part: `map` is `List.map`.
+    private static UsageException unknown(String name, List<Builtin> builtins) {
+        var near = new ArrayList<String>();
+        var names = new ArrayList<>(Commands.NAMES);
+        for (Builtin builtin : builtins) {
+            names.add(builtin.name());
+            if (builtin.name().endsWith("." + name)) {
+                near.add(builtin.name());
+            }
+        }
+        near.addAll(Spelling.nearest(name, names));
+        String advice = near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+        return new UsageException("nothing here is called " + name + advice);
     }
 }

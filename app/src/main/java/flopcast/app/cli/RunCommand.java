@@ -134,7 +134,7 @@ final class RunCommand implements Command {
         if (runs.size() > 1) {
             json.endArray();
         }
-        console.data().append('\n');
+        json.end();
     }
 
     private static void text(List<Run> runs, Console console, Colours colours) throws IOException {

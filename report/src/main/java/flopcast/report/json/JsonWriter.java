@@ -64,6 +64,11 @@ public final class JsonWriter {
         return close(']');
     }
 
+    /// Ends the last line.
+    public void end() throws IOException {
+        out.append('\n');
+    }
+
     public JsonWriter name(String name) throws IOException {
         separate();
         quote(name);

@@ -10,12 +10,10 @@ import java.io.IOException;
 /// What was claimed, and what became of it.
 final class ClaimLines {
 
-    private final Screen screen;
-    private final Appendable out;
+    private final Page page;
 
-    ClaimLines(Screen screen, Appendable out) {
-        this.screen = screen;
-        this.out = out;
+    ClaimLines(Page page) {
+        this.page = page;
     }
 
     void write(Forecast forecast) throws IOException {
@@ -79,14 +77,13 @@ final class ClaimLines {
     }
 
     private void item(String mark, String text, Style style) throws IOException {
+        Screen screen = page.screen();
         String start = "  " + screen.paint(style, screen.shown(mark)) + " ";
-        for (String line : TextWidth.wrapped(screen.shown(text), screen.width() - 4)) {
-            out.append(start).append(line).append('\n');
-            start = "    ";
-        }
+        page.hanging(start, 4, text, Style.PLAIN);
     }
 
     private void heading(String text) throws IOException {
-        out.append('\n').append(screen.paint(Style.STRONG, text)).append('\n');
+        page.blank();
+        page.heading(text);
     }
 }

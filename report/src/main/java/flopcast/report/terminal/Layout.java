@@ -21,7 +21,6 @@ record Layout(
         int interval,
         int mean,
         int unit,
-        int notes,
         boolean isStacked) {
 
     static final int MARGIN = 2;
@@ -32,7 +31,9 @@ record Layout(
     static final String LOGARITHMIC = " log";
 
     private static final int LEAST_NAME = 10;
-    private static final int READABLE_NAME = 20;
+    private static final int READABLE_NAME = 13;
+    private static final int FEW_ROWS = 5;
+    private static final int MUCH = 8;
     private static final int LEAST_BINS = 8;
     private static final int MOST_BINS = 20;
 
@@ -44,24 +45,51 @@ record Layout(
         int value = Math.max(hasIntervals ? MEDIAN.length() : 0, widest(rows, Row::value));
         int interval = Math.max(pair, widest(rows, row -> row.isInterval() ? "" : row.low()));
         int mean = widest(rows, Row::mean);
-        int unit = widest(rows, Row::unit);
-        int notes = widest(rows, Row::notes);
-        int numbers = taken(value) + taken(interval) + taken(mean) + taken(unit) + taken(notes);
+        int unit = widest(rows, Row::unitAndNotes);
+        int numbers = taken(value) + taken(interval) + taken(mean) + taken(unit);
         int room = screen.width() - MARGIN - numbers;
-        int names = Math.max(LEAST_NAME, widest(rows, Row::name));
-        boolean hasScale = hasIntervals && rows.stream().anyMatch(Layout::isLogarithmic);
+        int names = Math.max(LEAST_NAME, usualName(rows));
+        boolean hasPlots = screen.hasPlots() && hasIntervals;
+        boolean hasScale =
+                hasPlots
+                        && bins(room - GAP - LOGARITHMIC.length(), names) > 0
+                        && rows.stream().anyMatch(Layout::isLogarithmic);
         int around = GAP + (hasScale ? LOGARITHMIC.length() : 0);
-        int bins = screen.hasPlots() && hasIntervals ? bins(room - around, names) : 0;
-        int name = Math.min(names, bins == 0 ? room : room - around - bins);
+        int bins = hasPlots ? bins(room - around, names) : 0;
+        int name = name(rows, names, bins == 0 ? room : room - around - bins);
         boolean isStacked = name < LEAST_NAME;
         return new Layout(
-                name, bins, hasScale, value, low, high, interval, mean, unit, notes, isStacked);
+                name, bins, hasScale, value, low, high, interval, mean, unit, isStacked);
     }
 
     /// As many as fit beside the names; beside readable ones where the names are long.
     private static int bins(int room, int names) {
         int beside = Math.max(room - names, Math.min(LEAST_BINS, room - READABLE_NAME));
         return beside < LEAST_BINS ? 0 : Math.min(beside, MOST_BINS);
+    }
+
+    /// The width of all names but the longest fifth, where those are much longer: they have lines
+    /// of their own.
+    private static int usualName(List<Row> rows) {
+        int[] widths = rows.stream().mapToInt(row -> TextWidth.of(row.name())).sorted().toArray();
+        if (widths.length == 0) {
+            return 0;
+        }
+        int usual = widths[(widths.length - 1) * (FEW_ROWS - 1) / FEW_ROWS];
+        int longest = widths[widths.length - 1];
+        return longest <= usual + MUCH || widths.length < FEW_ROWS ? longest : usual;
+    }
+
+    /// The widest name that fits, if it is not far wider than usual ones.
+    private static int name(List<Row> rows, int usual, int room) {
+        int widest = Math.min(usual, room);
+        for (Row row : rows) {
+            int width = TextWidth.of(row.name());
+            if (width <= Math.min(room, usual + 2 * MUCH)) {
+                widest = Math.max(widest, width);
+            }
+        }
+        return widest;
     }
 
     private static boolean isLogarithmic(Row row) {

@@ -17,8 +17,12 @@ public final class ProblemReport {
         this.out = out;
     }
 
+    /// With a blank line between them.
     public void write(List<Problem> problems) throws IOException {
+        String between = "";
         for (Problem problem : problems) {
+            out.append(between);
+            between = "\n";
             String text = ProblemPrinter.print(problem);
             int firstLine = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
             Style style =

@@ -15,7 +15,7 @@ import java.util.StringJoiner;
 /// A result on one line: `3`, `402.72 PFLOP/s`, `6.325 (5–95 %: 4 to 10, mean 6.575)`.
 public final class ResultText {
 
-    private static final int READ_AT_A_GLANCE = 4;
+    private static final int GLANCE = 4;
 
     private final UnitTable units;
 
@@ -70,13 +70,17 @@ public final class ResultText {
                 QuantityText.scaleFor(
                         median.value(), uncertain.dimension(), uncertain.shownIn(), units);
         Optional<Estimate> mean = summary.mean();
-        return scale.text(median.value(), digits(median))
+        return withUnit(median, scale)
                 + " (5–95 %: "
                 + value(summary.quantile(0.05), scale)
                 + " to "
                 + value(summary.quantile(0.95), scale)
                 + (mean.isEmpty() ? ", no mean" : ", mean " + value(mean.get(), scale))
                 + ")";
+    }
+
+    private static String withUnit(Estimate estimate, Scale scale) {
+        return new QuantityText(value(estimate, scale), scale.unit().text()).toString();
     }
 
     private static String truth(Result.Truth truth) {
@@ -102,13 +106,13 @@ public final class ResultText {
 
     /// The number alone, with the digits that its error justifies.
     static String value(Estimate estimate, Scale scale) {
-        return scale.text(estimate.value(), digits(estimate)).value();
+        String text = scale.text(estimate.value(), digits(estimate)).value();
+        boolean isLong = estimate.error() == 0 && text.indexOf('e') >= 0;
+        return isLong ? scale.text(estimate.value(), Digits.atMost(GLANCE - 1)).value() : text;
     }
 
     /// An exact statistic of a distribution is not worth more digits than are read at a glance.
     static Digits digits(Estimate estimate) {
-        return estimate.error() == 0
-                ? Digits.atMost(READ_AT_A_GLANCE)
-                : Digits.justifiedBy(estimate.error());
+        return estimate.error() == 0 ? Digits.atMost(GLANCE) : Digits.justifiedBy(estimate.error());
     }
 }

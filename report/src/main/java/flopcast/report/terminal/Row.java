@@ -34,6 +34,10 @@ record Row(
         return new Row(name, sample, value, low, high, mean, unit, text, numbers);
     }
 
+    String unitAndNotes() {
+        return unit + (unit.isEmpty() || notes.isEmpty() ? "" : " ") + notes;
+    }
+
     boolean isInterval() {
         return !high.isEmpty();
     }

@@ -8,12 +8,12 @@ final class Table {
 
     private final Layout layout;
     private final Screen screen;
-    private final Appendable out;
+    private final Page page;
 
-    Table(Layout layout, Screen screen, Appendable out) {
+    Table(Layout layout, Page page) {
         this.layout = layout;
-        this.screen = screen;
-        this.out = out;
+        this.screen = page.screen();
+        this.page = page;
     }
 
     /// What the columns are; nothing where there are only numbers.
@@ -32,7 +32,7 @@ final class Table {
                 TextWidth.left(isCentred ? range : Layout.RANGE, layout.interval()),
                 layout.interval());
         cell(line, TextWidth.right("mean", layout.mean()), layout.mean());
-        line(screen.paint(Style.FAINT, screen.shown(line.toString().stripTrailing())));
+        page.line(screen.paint(Style.FAINT, screen.shown(line.toString().stripTrailing())));
     }
 
     void row(Row row, Style nameStyle) throws IOException {
@@ -43,14 +43,14 @@ final class Table {
         String name = screen.shown(row.name());
         String start = " ".repeat(Layout.MARGIN);
         if (TextWidth.of(name) > layout.name()) {
-            line(start + screen.paint(nameStyle, name));
+            page.line(start + screen.paint(nameStyle, name));
             name = "";
         }
         start += screen.paint(nameStyle, TextWidth.left(name, layout.name()));
         if (!row.text().isEmpty()) {
             text(start, row);
         } else {
-            line((start + numbers(row)).stripTrailing());
+            page.line((start + numbers(row)).stripTrailing());
         }
     }
 
@@ -66,8 +66,8 @@ final class Table {
                 TextWidth.left(screen.shown(interval(row)), layout.interval()),
                 layout.interval());
         cell(line, TextWidth.right(screen.shown(row.mean()), layout.mean()), layout.mean());
-        cell(line, TextWidth.left(screen.shown(row.unit()), layout.unit()), layout.unit());
-        cell(line, screen.paint(Style.FAINT, screen.shown(row.notes())), layout.notes());
+        String unit = screen.shown(row.unit()) + (row.unit().isEmpty() ? "" : " ");
+        cell(line, unit + screen.paint(Style.FAINT, screen.shown(row.notes())), layout.unit());
         return line.toString();
     }
 
@@ -78,7 +78,7 @@ final class Table {
         }
         boolean isLogarithmic = Spark.isLogarithmic(row.sample().get());
         return TextWidth.left(Spark.of(row.sample().get(), layout.bins()), layout.bins())
-                + (isLogarithmic ? Layout.LOGARITHMIC : " ".repeat(scale));
+                + (isLogarithmic && scale > 0 ? Layout.LOGARITHMIC : " ".repeat(scale));
     }
 
     private String interval(Row row) {
@@ -98,25 +98,21 @@ final class Table {
         String text = screen.shown(row.text());
         int width = screen.width() - Layout.MARGIN - layout.name() - Layout.GAP;
         List<String> lines = TextWidth.wrapped(text, width);
-        line(start + " ".repeat(Layout.GAP) + lines.getFirst());
+        page.line(start + " ".repeat(Layout.GAP) + lines.getFirst());
         String indent = " ".repeat(Layout.MARGIN + layout.name() + Layout.GAP);
         for (String next : lines.subList(1, lines.size())) {
-            line(indent + next);
+            page.line(indent + next);
         }
     }
 
     private void stacked(Row row, Style nameStyle) throws IOException {
-        line(" ".repeat(Layout.MARGIN) + screen.paint(nameStyle, screen.shown(row.name())));
+        page.line(" ".repeat(Layout.MARGIN) + screen.paint(nameStyle, screen.shown(row.name())));
         String range =
                 row.isInterval() ? "(" + row.low() + Layout.DASH + row.high() + ")" : row.low();
         String all =
                 row.value() + " " + range + " " + row.unit() + " " + row.text() + " " + row.notes();
         for (String line : TextWidth.wrapped(screen.shown(all), screen.width() - 4)) {
-            line("    " + line);
+            page.line("    " + line);
         }
-    }
-
-    private void line(String text) throws IOException {
-        out.append(text).append('\n');
     }
 }

@@ -13,11 +13,11 @@ import java.util.Locale;
 public final class TerminalReport {
 
     private final Screen screen;
-    private final Appendable out;
+    private final Page page;
 
     public TerminalReport(Screen screen, Appendable out) {
         this.screen = screen;
-        this.out = out;
+        this.page = new Page(screen, out);
     }
 
     public void write(Forecast forecast) throws IOException {
@@ -25,7 +25,7 @@ public final class TerminalReport {
         var notes = new SourceNotes();
         List<Entry> entries = entries(forecast, notes);
         outputs(entries, forecast.outputs().size() > forecast.headlines().size());
-        new ClaimLines(screen, out).write(forecast);
+        new ClaimLines(page).write(forecast);
         sources(notes.sources());
         remarks(forecast.remarks());
     }
@@ -34,9 +34,7 @@ public final class TerminalReport {
     private record Entry(Output output, List<Row> rows) {}
 
     private void title(Forecast forecast) throws IOException {
-        for (String line : TextWidth.wrapped(screen.shown(forecast.title()), screen.width())) {
-            line(screen.paint(Style.STRONG, line));
-        }
+        page.hanging("", 0, forecast.title(), Style.STRONG);
         String asOf = forecast.asOf().map(date -> "as of " + date + " · ").orElse("");
         boolean isUncertain = forecast.outputs().stream().anyMatch(TerminalReport::isUncertain);
         String draws =
@@ -47,8 +45,8 @@ public final class TerminalReport {
                                 forecast.draws(),
                                 forecast.seed())
                         : "nothing uncertain";
-        line(screen.paint(Style.FAINT, screen.shown(asOf + draws)));
-        line("");
+        page.faint(0, asOf + draws);
+        page.blank();
     }
 
     private static boolean isUncertain(Output output) {
@@ -84,13 +82,13 @@ public final class TerminalReport {
     private void outputs(List<Entry> entries, boolean hasOthers) throws IOException {
         List<Row> rows = entries.stream().flatMap(entry -> entry.rows().stream()).toList();
         Layout layout = Layout.of(rows, screen);
-        var table = new Table(layout, screen, out);
+        var table = new Table(layout, page);
         table.header();
         boolean isAfterHeadlines = false;
         for (Entry entry : entries) {
             boolean isHeadline = entry.output().isHeadline();
             if (isAfterHeadlines && !isHeadline && hasOthers) {
-                line("");
+                page.blank();
             }
             isAfterHeadlines = isHeadline;
             Style style = isHeadline ? Style.STRONG : Style.PLAIN;
@@ -101,8 +99,8 @@ public final class TerminalReport {
             about(entry.output());
         }
         if (rows.stream().anyMatch(row -> row.value().startsWith(Rows.EXACT))) {
-            line("");
-            line(screen.paint(Style.FAINT, "  = exact: computed, not drawn"));
+            page.blank();
+            page.faint(2, "= exact: computed, not drawn");
         }
     }
 
@@ -111,7 +109,7 @@ public final class TerminalReport {
         String between = output.label().isEmpty() || output.doc().isEmpty() ? "" : " – ";
         String about = output.label() + between + output.doc();
         if (!about.isBlank()) {
-            paragraph(about, "    ", "    ", Style.FAINT);
+            page.faint(4, about);
         }
     }
 
@@ -119,10 +117,10 @@ public final class TerminalReport {
         if (sources.isEmpty()) {
             return;
         }
-        heading("Sources");
+        section("Sources");
         for (int i = 0; i < sources.size(); i++) {
             String number = "[" + (i + 1) + "]";
-            paragraph(sources.get(i), "  " + TextWidth.left(number, 5), "       ", Style.PLAIN);
+            page.hanging("  " + TextWidth.left(number, 5), 7, sources.get(i), Style.PLAIN);
         }
     }
 
@@ -130,7 +128,7 @@ public final class TerminalReport {
         if (remarks.isEmpty()) {
             return;
         }
-        heading("Remarks");
+        section("Remarks");
         for (Problem remark : remarks) {
             Style style =
                     switch (remark.severity()) {
@@ -142,24 +140,12 @@ public final class TerminalReport {
             String place = " (line " + remark.span().line() + ", " + remark.code() + ")";
             String advice = remark.advice().isEmpty() ? "" : ". " + remark.advice();
             String text = severity + ": " + remark.message() + advice + place;
-            paragraph(text, "  ", "    ", style);
+            page.hanging("  ", 4, text, style);
         }
     }
 
-    private void heading(String text) throws IOException {
-        line("");
-        line(screen.paint(Style.STRONG, text));
-    }
-
-    private void paragraph(String text, String first, String next, Style style) throws IOException {
-        String indent = first;
-        for (String line : TextWidth.wrapped(screen.shown(text), screen.width() - next.length())) {
-            line(indent + screen.paint(style, line));
-            indent = next;
-        }
-    }
-
-    private void line(String text) throws IOException {
-        out.append(text).append('\n');
+    private void section(String heading) throws IOException {
+        page.blank();
+        page.heading(heading);
     }
 }

@@ -1,0 +1,67 @@
+package flopcast.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Sessions as a person sees them: lines `$ flopcast …`, each with what it prints below it. After
+/// `$ terminal=100` it is printed on a terminal of that width.
+class TranscriptTest {
+
+    private static final String PROMPT = "$ ";
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandPrintsWhatItsTranscriptSays() {
+        return Golden.files(Path.of("src/test/golden"), ".txt").stream()
+                .map(file ->
+                        DynamicTest.dynamicTest(
+                                file.getFileName().toString(),
+                                () -> Golden.check(file, played(Golden.read(file)))));
+    }
+
+    private static String played(String transcript) {
+        var text = new StringBuilder();
+        transcript
+                .lines()
+                .filter(line -> line.startsWith(PROMPT))
+                .forEach(line -> text.append(text.isEmpty() ? "" : "\n").append(played1(line)));
+        return text.toString();
+    }
+
+    private static String played1(String line) {
+        var words = new ArrayList<>(words(line.substring(PROMPT.length())));
+        Terminal terminal = Terminal.none();
+        if (words.getFirst().startsWith("terminal=")) {
+            String width = words.removeFirst().substring("terminal=".length());
+            terminal = Flopcast.terminal(Integer.parseInt(width));
+        }
+        words.removeFirst();
+        Flopcast run = Flopcast.run("", terminal, words.toArray(String[]::new));
+        String code = run.exitCode() == 0 ? "" : "[exit " + run.exitCode() + "]\n";
+        String messages = run.err().isEmpty() ? "" : "[messages]\n" + run.err();
+        return line + "\n" + run.out() + messages + code;
+    }
+
+    /// As a shell reads them: blanks between words, quotes round others.
+    private static List<String> words(String line) {
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        char quote = 0;
+        for (char c : (line + " ").toCharArray()) {
+            if (quote == 0 && (c == '\'' || c == '"')) {
+                quote = c;
+            } else if (c == quote) {
+                quote = 0;
+            } else if (quote == 0 && c == ' ') {
+                words.add(word.toString());
+                word.setLength(0);
+            } else {
+                word.append(c);
+            }
+        }
+        return words;
+    }
+}
