@@ -47,7 +47,7 @@ class BadInputTest {
     void aBinaryFile() throws IOException {
         var bytes = new byte[4096];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (i * 31 >> 2);
+            bytes[i] = (byte) ((i * 31) >> 2);
         }
         isProblem("not-text", Files.write(folder.resolve("binary.flop"), bytes));
     }

@@ -25,7 +25,8 @@ class JsonTest {
     private static final Schema SCHEMA =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(
-                            Golden.read(Golden.ROOT.resolve("docs/reference/forecast.schema.json")));
+                            Golden.read(
+                                    Golden.ROOT.resolve("docs/reference/forecast.schema.json")));
 
     static Stream<Path> scenarios() {
         return Stream.concat(
@@ -47,7 +48,7 @@ class JsonTest {
             UnitTable.standard().parse(unit.asString());
         }
         assertTrue(
-                forecast.get("outputs").isEmpty() == (forecast.get("scenario").isNull()),
+                forecast.get("outputs").isEmpty() == forecast.get("scenario").isNull(),
                 "outputs are missing only where there is no forecast");
     }
 
@@ -111,9 +112,12 @@ class JsonTest {
         String input = "1 + 2\nnonsense +\n[1, true]\n{a: 1 s}\n\"a\"\n";
         Flopcast run = Flopcast.runWithInput(input, "eval", "--json");
         var kinds = new ArrayList<String>();
-        run.out().lines().map(JsonTest::read).forEach(line -> {
-            kinds.add(line.has("kind") ? line.get("kind").asString() : "problems");
-        });
+        run.out()
+                .lines()
+                .map(JsonTest::read)
+                .forEach(line -> {
+                    kinds.add(line.has("kind") ? line.get("kind").asString() : "problems");
+                });
         assertEquals(List.of("number", "problems", "list", "dict", "text"), kinds);
         assertEquals(1, run.exitCode());
     }

@@ -58,8 +58,7 @@ record Layout(
         int bins = hasPlots ? bins(room - around, names) : 0;
         int name = name(rows, names, bins == 0 ? room : room - around - bins);
         boolean isStacked = name < LEAST_NAME;
-        return new Layout(
-                name, bins, hasScale, value, low, high, interval, mean, unit, isStacked);
+        return new Layout(name, bins, hasScale, value, low, high, interval, mean, unit, isStacked);
     }
 
     /// As many as fit beside the names; beside readable ones where the names are long.

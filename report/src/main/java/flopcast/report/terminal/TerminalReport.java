@@ -1,5 +1,6 @@
 package flopcast.report.terminal;
 
+import flopcast.quantity.statistic.Sample;
 import flopcast.scenario.forecast.Forecast;
 import flopcast.scenario.forecast.Output;
 import flopcast.scenario.forecast.Result;
@@ -11,6 +12,8 @@ import java.util.Locale;
 
 /// A forecast as a person reads it: a table of outputs, claims, sources and remarks.
 public final class TerminalReport {
+
+    private static final int PLOT_BINS = 32;
 
     private final Screen screen;
     private final Page page;
@@ -96,11 +99,26 @@ public final class TerminalReport {
                 table.row(row, style);
                 style = Style.PLAIN;
             }
+            if (layout.bins() == 0 && isHeadline) {
+                plot(entry.output().result());
+            }
             about(entry.output());
         }
         if (rows.stream().anyMatch(row -> row.value().startsWith(Rows.EXACT))) {
             page.blank();
             page.faint(2, "= exact: computed, not drawn");
+        }
+    }
+
+    /// Below a headline quantity where the table has no room for plots.
+    private void plot(Result result) throws IOException {
+        if (screen.hasPlots() && result instanceof Result.Uncertain uncertain) {
+            Sample sample = uncertain.summary().sample();
+            String axis = Spark.isLogarithmic(sample) ? "  log axis" : "";
+            page.line(
+                    "    "
+                            + screen.paint(Style.PLOT, Spark.of(sample, PLOT_BINS))
+                            + screen.paint(Style.FAINT, axis));
         }
     }
 
