@@ -50,12 +50,12 @@ enum Axis {
     abstract double stretch(double x);
 
     /// Logarithmic where all draws are positive and their 90% interval is wide.
-    static Axis suiting(double[] sorted) {
-        if (!(sorted[0] > 0)) {
+    static Axis suiting(OrderedDraws draws) {
+        if (!(draws.at(0) > 0)) {
             return LINEAR;
         }
-        double low = OrderStatistics.quantile(sorted, 0.05);
-        double high = OrderStatistics.quantile(sorted, 0.95);
+        double low = OrderStatistics.quantile(draws, 0.05);
+        double high = OrderStatistics.quantile(draws, 0.95);
         return high / low > WIDE ? LOGARITHMIC : LINEAR;
     }
 }

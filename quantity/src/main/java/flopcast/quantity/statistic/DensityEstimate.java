@@ -30,12 +30,12 @@ final class DensityEstimate {
 
     /// @param sorted draws, not all of them equal
     static DensityEstimate of(double[] sorted) {
-        Axis axis = Axis.suiting(sorted);
+        Axis axis = Axis.suiting(OrderedDraws.ofSorted(sorted));
         double[] positions = Arrays.stream(sorted).map(axis::position).toArray();
+        OrderedDraws ordered = OrderedDraws.ofSorted(positions);
         double deviation = Moment.of(positions).standardDeviationEstimate().value();
         double quartileRange =
-                OrderStatistics.quantile(positions, 0.75)
-                        - OrderStatistics.quantile(positions, 0.25);
+                OrderStatistics.quantile(ordered, 0.75) - OrderStatistics.quantile(ordered, 0.25);
         double spread = quartileRange > 0 ? Math.min(deviation, quartileRange / 1.34) : deviation;
         double fifthRoot = Real.pow(positions.length, -0.2);
         return new DensityEstimate(axis, positions, KERNEL_RATIO * 0.9 * spread * fifthRoot);

@@ -10,32 +10,63 @@ public final class Histogram {
 
     private final boolean logarithmic;
     private final double[] edges;
-    private final int[] ranks;
-    private final int total;
+    private final int[] counts;
+    private final int below;
+    private final int above;
 
-    private Histogram(boolean logarithmic, double[] edges, int[] ranks, int total) {
+    private Histogram(boolean logarithmic, double[] edges, int[] counts, int below, int above) {
         this.logarithmic = logarithmic;
         this.edges = edges;
-        this.ranks = ranks;
-        this.total = total;
+        this.counts = counts;
+        this.below = below;
+        this.above = above;
     }
 
     /// A column of equal draws has a single bin of no width.
-    static Histogram of(double[] sorted, int mostBins) {
-        double low = OrderStatistics.quantile(sorted, TAIL);
-        double high = OrderStatistics.quantile(sorted, 1 - TAIL);
-        Axis axis = Axis.suiting(sorted);
-        int bins = low < high ? mostBins : 1;
-        var edges = new double[bins + 1];
-        var ranks = new int[bins + 1];
-        for (int i = 0; i <= bins; i++) {
-            edges[i] = i == 0 ? low : i == bins ? high : axis.between(low, high, (double) i / bins);
-            ranks[i] =
-                    i == bins
-                            ? OrderStatistics.firstAbove(sorted, high)
-                            : OrderStatistics.firstAtLeast(sorted, edges[i]);
+    static Histogram of(double[] draws, OrderedDraws ordered, int mostBins) {
+        double low = OrderStatistics.quantile(ordered, TAIL);
+        double high = OrderStatistics.quantile(ordered, 1 - TAIL);
+        Axis axis = Axis.suiting(ordered);
+        double[] edges = edges(axis, low, high, low < high ? mostBins : 1);
+        var counts = new int[edges.length - 1];
+        double start = axis.position(low);
+        double binsPerStep = counts.length / (axis.position(high) - start);
+        int below = 0;
+        int above = 0;
+        for (double draw : draws) {
+            if (draw < low) {
+                below++;
+            } else if (draw > high) {
+                above++;
+            } else {
+                counts[bin(edges, draw, (axis.position(draw) - start) * binsPerStep)]++;
+            }
         }
-        return new Histogram(axis == Axis.LOGARITHMIC, edges, ranks, sorted.length);
+        return new Histogram(axis == Axis.LOGARITHMIC, edges, counts, below, above);
+    }
+
+    private static double[] edges(Axis axis, double low, double high, int bins) {
+        var edges = new double[bins + 1];
+        for (int i = 1; i < bins; i++) {
+            edges[i] = axis.between(low, high, (double) i / bins);
+        }
+        edges[0] = low;
+        edges[bins] = high;
+        return edges;
+    }
+
+    /// The last bin whose lower end is not above `draw`, looked for from where equal widths on the
+    /// axis would have it: the edges decide, and not the rounding of a quotient.
+    private static int bin(double[] edges, double draw, double expected) {
+        int last = edges.length - 2;
+        int bin = Math.clamp((int) expected, 0, last);
+        while (edges[bin] > draw) {
+            bin--;
+        }
+        while (bin < last && edges[bin + 1] <= draw) {
+            bin++;
+        }
+        return bin;
     }
 
     public int bins() {
@@ -54,7 +85,7 @@ public final class Histogram {
 
     /// The draws in `bin`, its lower end included; the last bin includes its upper end too.
     public int count(int bin) {
-        return ranks[bin + 1] - ranks[bin];
+        return counts[bin];
     }
 
     /// The highest count of a bin.
@@ -68,11 +99,11 @@ public final class Histogram {
 
     /// The draws below the first bin.
     public int below() {
-        return ranks[0];
+        return below;
     }
 
     /// The draws above the last bin.
     public int above() {
-        return total - ranks[bins()];
+        return above;
     }
 }

@@ -1,18 +1,18 @@
 package flopcast.quantity.statistic;
 
-/// Quantiles of sorted draws.
+/// Quantiles of draws in order.
 final class OrderStatistics {
 
     private OrderStatistics() {}
 
-    static double quantile(double[] sorted, double p) {
-        double rank = Math.clamp(p, 0.0, 1.0) * (sorted.length - 1);
+    static double quantile(OrderedDraws draws, double p) {
+        double rank = Math.clamp(p, 0.0, 1.0) * (draws.count() - 1);
         int below = (int) rank;
-        if (below == sorted.length - 1) {
-            return sorted[below];
+        double low = draws.at(below);
+        if (below == draws.count() - 1) {
+            return low;
         }
-        double low = sorted[below];
-        double high = sorted[below + 1];
+        double high = draws.at(below + 1);
         double share = rank - below;
         double step = high - low;
         return step < Double.POSITIVE_INFINITY
@@ -23,12 +23,12 @@ final class OrderStatistics {
     /// Where the range of ranks is cut off at an end, the rest of it stands for all. At the very
     /// end the error is the distance to the next draw, which is about that of the extreme's own
     /// spread.
-    static double quantileError(double[] sorted, double p) {
-        int count = sorted.length;
+    static double quantileError(OrderedDraws draws, double p) {
+        int count = draws.count();
         double spread = Math.max(Math.sqrt(p * (1 - p) / count), 1.0 / count);
         double from = Math.max(p - spread, 0);
         double to = Math.min(p + spread, 1);
-        double distance = quantile(sorted, to) / 2 - quantile(sorted, from) / 2;
+        double distance = quantile(draws, to) / 2 - quantile(draws, from) / 2;
         return distance * (2 * spread / (to - from));
     }
 

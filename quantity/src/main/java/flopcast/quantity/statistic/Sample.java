@@ -11,11 +11,8 @@ import java.util.function.DoublePredicate;
 /// is `NaN`. Safe for use by many threads.
 public final class Sample {
 
-    /// From here on sorting is worth a second thread.
-    private static final int MANY = 1 << 17;
-
     private final double[] draws;
-    private double[] sorted = {};
+    private Optional<OrderedDraws> ordered = Optional.empty();
     private Optional<Moment> moment = Optional.empty();
 
     private Sample(double[] draws) {
@@ -65,7 +62,7 @@ public final class Sample {
     /// Source: Agresti & Coull 1998, "Approximate is better than exact for interval estimation of
     /// binomial proportions", doi:10.2307/2685469.
     public Estimate probability() {
-        double share = moment().mean();
+        double share = moment().meanEstimate().value();
         double moderate = (share * draws.length + 1) / (draws.length + 2);
         return new Estimate(share, Math.sqrt(moderate * (1 - moderate) / draws.length));
     }
@@ -88,36 +85,33 @@ public final class Sample {
     ///
     /// @param p in [0, 1]
     public Estimate quantile(double p) {
-        double[] ordered = sorted();
-        double value = OrderStatistics.quantile(ordered, p);
-        if (ordered.length == 1) {
-            return unknownError(value);
-        }
-        return new Estimate(value, OrderStatistics.quantileError(ordered, p));
+        double value = OrderStatistics.quantile(ordered(), p);
+        return draws.length == 1
+                ? unknownError(value)
+                : new Estimate(value, OrderStatistics.quantileError(ordered(), p));
     }
 
     /// The value of the highest density (Epanechnikov's kernel); where at least every second draw
     /// repeats another, the most frequent value, the least of several.
     public Estimate mode() {
-        return Mode.of(draws, sorted());
+        return Mode.of(draws, ordered().all());
     }
 
     /// Probability density at `x`; where at least every second draw repeats another, the share of
     /// draws that are `x`.
     public Estimate density(double x) {
-        double[] ordered = sorted();
-        if (!Mode.isDiscrete(ordered)) {
-            return DensityEstimate.of(ordered).at(x);
+        double[] sorted = ordered().all();
+        if (!Mode.isDiscrete(sorted)) {
+            return DensityEstimate.of(sorted).at(x);
         }
-        int equal =
-                OrderStatistics.firstAbove(ordered, x) - OrderStatistics.firstAtLeast(ordered, x);
-        double share = (double) equal / ordered.length;
-        return new Estimate(share, Math.sqrt(share * (1 - share) / ordered.length));
+        int equal = OrderStatistics.firstAbove(sorted, x) - OrderStatistics.firstAtLeast(sorted, x);
+        double share = (double) equal / sorted.length;
+        return new Estimate(share, Math.sqrt(share * (1 - share) / sorted.length));
     }
 
     /// Counts in at most `bins` bins that cover the central 99% of draws.
     public Histogram histogram(int bins) {
-        return Histogram.of(sorted(), bins);
+        return Histogram.of(draws, ordered(), bins);
     }
 
     /// The least draw.
@@ -130,16 +124,11 @@ public final class Sample {
         return quantile(1);
     }
 
-    private synchronized double[] sorted() {
-        if (sorted.length == 0) {
-            sorted = draws.clone();
-            if (sorted.length < MANY) {
-                Arrays.sort(sorted);
-            } else {
-                Arrays.parallelSort(sorted);
-            }
+    private synchronized OrderedDraws ordered() {
+        if (ordered.isEmpty()) {
+            ordered = Optional.of(OrderedDraws.of(draws.clone()));
         }
-        return sorted;
+        return ordered.get();
     }
 
     private synchronized Moment moment() {
