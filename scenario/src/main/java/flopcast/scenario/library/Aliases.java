@@ -55,6 +55,10 @@ final class Aliases {
             Map.of(
                     "Date", "Date.make",
                     "Dist", "pointMass",
+                    "PointSet", "pointMass",
+                    "PointSet.make", "pointMass",
+                    "PointSet.fromDist", "pointMass",
+                    "PointSet.fromNumber", "pointMass",
                     "Dist.make", "pointMass",
                     "SampleSet", "SampleSet.make");
 

@@ -21,10 +21,19 @@ import java.util.List;
 /// Intervals of any coverage; `low to high` is the one of 90 %.
 final class Intervals {
 
+    private static final double STANDARD_COVERAGE = 0.9;
+
     private Intervals() {}
 
     static List<Builtin> all() {
         return List.of(
+                Definition.of("to", "`low to high`: the interval of 90 %, as a function.")
+                        .signature(
+                                List.of(number("low", "U"), number("high", "U")),
+                                "uncertain [U]",
+                                (in, call) -> between(in, STANDARD_COVERAGE, call))
+                        .example("median(to(5, 20))", "10", "closed form")
+                        .builtin(),
                 Definition.of(
                                 "between",
                                 "The lognormal distribution whose central interval of this coverage"
@@ -33,18 +42,19 @@ final class Intervals {
                         .signature(
                                 List.of(number("low", "U"), number("high", "U"), plain("coverage")),
                                 "uncertain [U]",
-                                Intervals::between)
+                                (in, call) -> between(in, in.plain(2), call))
                         .example("quantile(between(2, 8, 0.5), 0.75)", "8", "closed form")
                         .example("median(between(2 USD, 8 USD, 0.8))", "4 USD", "closed form")
                         .builtin());
     }
 
-    private static Value between(Inputs in, Call call) {
+    private static Value between(Inputs in, double coverage, Call call) {
         boolean arePlain = in.quantity(0).isPlain() && in.quantity(1).isPlain();
-        return Alike.quantity(in, arePlain ? plainBetween(in, call) : drawByDraw(in, call));
+        return Alike.quantity(
+                in, arePlain ? plainBetween(in, coverage, call) : drawByDraw(in, coverage, call));
     }
 
-    private static Node plainBetween(Inputs in, Call call) {
+    private static Node plainBetween(Inputs in, double coverage, Call call) {
         double low = in.plain(0);
         double high = in.plain(1);
         if (!(low > 0)) {
@@ -52,7 +62,7 @@ final class Intervals {
                     Problem.error(
                             "interval-not-positive",
                             in.span(0),
-                            "an interval with `between` is lognormal and must begin above 0, but"
+                            "an interval is lognormal and must begin above 0, but"
                                     + " begins at "
                                     + ValueText.of(in.value(0), call.units()),
                             "If the quantity can be 0 or negative write `normal({p5: …, p95: …})`."));
@@ -68,12 +78,11 @@ final class Intervals {
                                     + ValueText.of(in.value(1), call.units()),
                             "Write the low end first."));
         }
-        return call.draw(Lognormal.between(low, high, in.plain(2)));
+        return call.draw(Lognormal.between(low, high, coverage));
     }
 
     /// A lognormal with `μ = (ln low + ln high) / 2` and `σ = ln(high / low) / 2z`.
-    private static Node drawByDraw(Inputs in, Call call) {
-        double coverage = in.plain(2);
+    private static Node drawByDraw(Inputs in, double coverage, Call call) {
         if (!(coverage > 0 && coverage < 1)) {
             throw new IllegalArgumentException(
                     "coverage must be between 0 and 1, but is " + Shown.number(coverage));

@@ -50,12 +50,18 @@ public final class Library {
         return Aliases.of(builtins());
     }
 
+    /// Squiggle's built-ins that are not offered, and what to write in their place.
+    public static Map<String, String> leftOut() {
+        return NotOffered.reasons();
+    }
+
     /// What a scenario can name: functions and constants.
     public static Map<String, Value> names() {
         List<Builtin> builtins = builtins();
         Map<String, Value> names = new LinkedHashMap<>();
         builtins.forEach(builtin -> names.put(builtin.name(), builtin));
         names.putAll(Aliases.of(builtins));
+        leftOut().forEach((name, reason) -> names.put(name, NotOffered.builtin(name, reason)));
         constants().forEach((name, value) -> names.put(name, Quantity.plain(value)));
         return names;
     }

@@ -10,10 +10,12 @@ import flopcast.scenario.value.Call;
 import flopcast.scenario.value.Inputs;
 import flopcast.scenario.value.ListValue;
 import flopcast.scenario.value.Node;
+import flopcast.scenario.value.Quantity;
 import flopcast.scenario.value.Signature.Parameter;
 import flopcast.scenario.value.Value;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Squiggle's sample sets. Every uncertain quantity is one here: the values that it has in the
@@ -38,10 +40,16 @@ final class SampleSetModule {
                 "Lists of one length share their order: in each world all give the value of the same"
                         + " position, as rows of a table do.";
         return List.of(
-                Definition.of("SampleSet.make", "A quantity itself, or one of a list of numbers.")
+                Definition.of(
+                                "SampleSet.make",
+                                "A quantity itself, one of a list of numbers, or of what a function gives.")
                         .source(rows)
                         .signature(List.of(number("x", "U")), UNCERTAIN, (in, call) -> in.value(0))
                         .signature(List.of(list("values")), UNCERTAIN, SampleSetModule::ofList)
+                        .signature(
+                                List.of(function("function")),
+                                UNCERTAIN,
+                                SampleSetModule::ofFunction)
                         .example("mean(SampleSet.make(5))", "5", SQUIGGLE)
                         .builtin(),
                 Definition.of("SampleSet.fromDist", "The quantity itself.")
@@ -63,6 +71,17 @@ final class SampleSetModule {
                                         + " mean(a + b)",
                                 "3",
                                 CLOSED_FORM)
+                        .builtin(),
+                Definition.of(
+                                "SampleSet.fromFn",
+                                "In each world one of 1,000 numbers, each of which a function gave"
+                                        + " for its position.")
+                        .source(rows)
+                        .signature(
+                                List.of(function("function")),
+                                UNCERTAIN,
+                                SampleSetModule::ofFunction)
+                        .example("max(SampleSet.fromFn({|i| i}))", "999", SQUIGGLE)
                         .builtin(),
                 Definition.of("SampleSet.toList", "Draws as plain numbers, 1,000 at first.")
                         .signature(
@@ -123,8 +142,21 @@ final class SampleSetModule {
                         });
     }
 
+    private static Value ofFunction(Inputs in, Call call) {
+        var function = new Lambdas(in.function(0), in.span(0), call);
+        boolean takesIndex = in.function(0).arity() != 0;
+        List<Value> values =
+                IntStream.range(0, STANDARD_COUNT)
+                        .mapToObj(i -> takesIndex ? function.of(Quantity.plain(i)) : function.of())
+                        .toList();
+        return chosen(Numbers.of(values, in.span(0), call), in, call);
+    }
+
     private static Value ofList(Inputs in, Call call) {
-        Numbers numbers = Numbers.of(in, 0, call);
+        return chosen(Numbers.of(in, 0, call), in, call);
+    }
+
+    private static Value chosen(Numbers numbers, Inputs in, Call call) {
         double[] values = numbers.plainSome("a value of a sample set", in.span(0), call);
         Node row = call.sharedUniform("sample set of " + values.length);
         return numbers.with(call.apply(new EmpiricalRow(values), List.of(row)));
