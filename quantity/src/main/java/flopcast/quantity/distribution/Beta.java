@@ -21,9 +21,14 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
 /// @param alpha `α`: successes counted before, so to speak, where [#beta] counts failures
 public record Beta(double alpha, double beta) implements Distribution {
 
+    /// Beyond, the expansions of the incomplete beta function no longer settle.
+    private static final double LARGEST_PARAMETER = 1e9;
+
     public Beta {
         Require.positive("alpha of a beta", alpha, "");
         Require.positive("beta of a beta", beta, "");
+        Require.within("alpha of a beta", alpha, 0, LARGEST_PARAMETER);
+        Require.within("beta of a beta", beta, 0, LARGEST_PARAMETER);
     }
 
     /// @param mean in (0, 1)

@@ -19,8 +19,13 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 /// 17.
 public record Gamma(double shape, double scale) implements Distribution {
 
+    /// Beyond, the expansions of the incomplete gamma function no longer settle, and the gamma is a
+    /// normal to four digits of its standard deviation.
+    private static final double LARGEST_SHAPE = 1e8;
+
     public Gamma {
         Require.positive("shape of a gamma", shape, "");
+        Require.within("shape of a gamma", shape, 0, LARGEST_SHAPE);
         Require.positive("scale of a gamma", scale, "");
     }
 

@@ -230,6 +230,33 @@ class FactoryTest {
                 () -> new Mixture(List.of(new PointMass(1)), List.of(0.0)));
     }
 
+    /// Where the library's expansions still settle, and beyond.
+    @Test
+    void extremeParametersGiveOrderedQuantilesOrAreRefused() {
+        for (Distribution extreme :
+                List.of(
+                        new Beta(1e-3, 1e-3),
+                        new Beta(1e9, 1e9),
+                        new Beta(1e9, 0.1),
+                        new Gamma(1e-3, 1),
+                        new Gamma(1e8, 1),
+                        new Gamma(2, 1e300),
+                        new Pert(-1e300, 0, 1e300),
+                        new Lognormal(0, 1e-12))) {
+            double low = extreme.quantile(0x1p-53);
+            double middle = extreme.quantile(0.5);
+            double high = extreme.quantile(1 - 0x1p-53);
+            assertTrue(low <= middle && middle <= high, extreme::toString);
+            assertTrue(Double.isFinite(low) && Double.isFinite(high), extreme::toString);
+        }
+        assertRefused(
+                "shape of a gamma must be between 0.0 and 1.0E8, but is 1.0E12",
+                () -> new Gamma(1e12, 1));
+        assertRefused(
+                "beta of a beta must be between 0.0 and 1.0E9, but is 1.0E12",
+                () -> new Beta(2, 1e12));
+    }
+
     @Test
     void distributionsAreWrittenAsAScenarioWritesThem() {
         assertEquals("normal(5, 2)", new Normal(5, 2).toString());
