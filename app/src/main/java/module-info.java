@@ -1,5 +1,6 @@
 /// The commands: the only module that prints, reads files and asks the clock.
 module flopcast.app {
     requires flopcast.report;
+    requires org.jline.reader;
     requires static org.jspecify;
 }

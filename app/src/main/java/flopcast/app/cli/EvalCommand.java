@@ -43,8 +43,16 @@ final class EvalCommand implements Command {
 
     @Override
     public int run(CommandLine line, Console console) throws IOException {
-        var evaluation = new Evaluation(line, console);
-        if (!line.rest().isEmpty()) {
+        boolean isPrompt =
+                line.rest().isEmpty()
+                        && console.terminal().isInput()
+                        && console.terminal().isOutput();
+        boolean remembers = isPrompt || line.has("--session");
+        Session session = remembers ? Session.remembering() : Session.forgetting();
+        var evaluation = new Evaluation(line, console, session);
+        if (isPrompt) {
+            return Prompt.run(evaluation, session, console);
+        } else if (!line.rest().isEmpty()) {
             evaluation.announce(line.rest().size());
             for (String expression : line.rest()) {
                 evaluation.evaluate(expression);

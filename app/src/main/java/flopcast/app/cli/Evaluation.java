@@ -29,11 +29,11 @@ final class Evaluation {
     private boolean hadProblem;
     private int number;
 
-    Evaluation(CommandLine line, Console console) {
+    Evaluation(CommandLine line, Console console, Session session) {
         this.console = console;
         workbench = new Workbench(console.in(), RunOptions.units(line));
         settings = RunOptions.settings(line);
-        session = line.has("--session") ? Session.remembering() : Session.forgetting();
+        this.session = session;
         isJson = line.has("--json");
         screen = console.screen(RunOptions.colours(line));
         messages = console.messages(RunOptions.colours(line));

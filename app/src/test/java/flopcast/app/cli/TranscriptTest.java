@@ -27,11 +27,12 @@ class TranscriptTest {
         transcript
                 .lines()
                 .filter(line -> line.startsWith(PROMPT))
-                .forEach(line -> text.append(text.isEmpty() ? "" : "\n").append(played1(line)));
+                .forEach(line ->
+                        text.append(text.isEmpty() ? "" : "\n").append(commandPlayed(line)));
         return text.toString();
     }
 
-    private static String played1(String line) {
+    private static String commandPlayed(String line) {
         var words = new ArrayList<>(words(line.substring(PROMPT.length())));
         Terminal terminal = Terminal.none();
         if (words.getFirst().startsWith("terminal=")) {
@@ -42,7 +43,7 @@ class TranscriptTest {
         Flopcast run = Flopcast.run("", terminal, words.toArray(String[]::new));
         String code = run.exitCode() == 0 ? "" : "[exit " + run.exitCode() + "]\n";
         String messages = run.err().isEmpty() ? "" : "[messages]\n" + run.err();
-        return line + "\n" + run.out() + messages + code;
+        return (line + "\n" + run.out() + messages + code).replace("\r\n", "\n");
     }
 
     /// As a shell reads them: blanks between words, quotes round others.
