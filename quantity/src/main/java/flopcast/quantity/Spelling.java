@@ -9,11 +9,16 @@ import java.util.Locale;
 public final class Spelling {
 
     private static final int MOST_SUGGESTIONS = 3;
+    private static final int LONGEST = 60;
 
     private Spelling() {}
 
     /// Up to three of the `known` words that differ from `word` in few letters, nearest first.
+    /// Capitals, `_` and `-` count for nothing.
     public static List<String> nearest(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return List.of();
+        }
         int mostEdits = word.length() < 3 ? 0 : Math.max(1, word.length() / 3);
         return known.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= mostEdits)
@@ -25,29 +30,8 @@ public final class Spelling {
                 .toList();
     }
 
-    /// The number of letters to insert, delete, replace or swap with a neighbour; capitals and `_`
-    /// count for nothing.
-    static int distance(String from, String to) {
-        String left = plain(from);
-        String right = plain(to);
-        var rows = new int[left.length() + 1][right.length() + 1];
-        for (int i = 0; i <= left.length(); i++) {
-            for (int j = 0; j <= right.length(); j++) {
-                rows[i][j] = i == 0 ? j : j == 0 ? i : edits(rows, left, right, i, j);
-            }
-        }
-        return rows[left.length()][right.length()];
-    }
-
-    private static int edits(int[][] rows, String left, String right, int i, int j) {
-        int replaced = rows[i - 1][j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-        int best = Math.min(replaced, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
-        boolean swapped =
-                i > 1
-                        && j > 1
-                        && left.charAt(i - 1) == right.charAt(j - 2)
-                        && left.charAt(i - 2) == right.charAt(j - 1);
-        return swapped ? Math.min(best, rows[i - 2][j - 2] + 1) : best;
+    private static int distance(String from, String to) {
+        return EditDistance.between(plain(from), plain(to));
     }
 
     private static String plain(String word) {

@@ -1,5 +1,6 @@
 package flopcast.quantity.unit;
 
+import flopcast.quantity.EditDistance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,15 +1,15 @@
-package flopcast.quantity.unit;
+package flopcast.quantity;
 
 /// How many characters must be inserted, removed, replaced or swapped with their neighbour to turn
 /// one text into another.
 ///
 /// Source: Damerau 1964, "A technique for computer detection and correction of spelling errors",
 /// doi:10.1145/363958.363994; the restricted form, in which no part is edited twice.
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
-    static int between(String from, String to) {
+    public static int between(String from, String to) {
         var distance = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {
             for (int j = 0; j <= to.length(); j++) {

@@ -1,0 +1,37 @@
+package flopcast.quantity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingTest {
+
+    private static final List<String> KNOWN =
+            List.of("training_compute", "tokens", "parameters", "GPT-3 175B", "List.map", "x");
+
+    @ParameterizedTest
+    @CsvSource({
+        "trainingcompute, training_compute",
+        "tokns, tokens",
+        "paramters, parameters",
+        "GPT3 175B, GPT-3 175B",
+        "List.mpa, List.map",
+        "X, x"
+    })
+    void findsWhatWasMeant(String written, String meant) {
+        assertEquals(List.of(meant), Spelling.nearest(written, KNOWN));
+    }
+
+    @Test
+    void aShortWordIsNotMistakenForAnother() {
+        assertEquals(List.of(), Spelling.nearest("y", KNOWN));
+    }
+
+    @Test
+    void aVeryLongWordIsNotCompared() {
+        assertEquals(List.of(), Spelling.nearest("t".repeat(1_000_000), KNOWN));
+    }
+}
