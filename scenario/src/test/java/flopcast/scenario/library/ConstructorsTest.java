@@ -1,0 +1,139 @@
+package flopcast.scenario.library;
+
+import static flopcast.scenario.forecast.Desk.forecast;
+import static flopcast.scenario.forecast.Desk.number;
+import static flopcast.scenario.forecast.Desk.summary;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import flopcast.quantity.statistic.Estimate;
+import flopcast.scenario.forecast.Forecast;
+import flopcast.scenario.forecast.Summary;
+import flopcast.scenario.problem.ScenarioException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConstructorsTest {
+
+    private static final double MOST_ERRORS = 4;
+
+    /// With a parameter that is uncertain only in name, draws are those of the plain constructor.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "normal(@, 2) | 5",
+                "lognormal(@, 0.5) | 5",
+                "uniform(@, 12) | 10",
+                "loguniform(@, 10) | 2",
+                "triangular(@, 5, 10) | 3",
+                "exponential(@) | 2",
+                "logistic(@, 1) | 5",
+                "cauchy(@, 1) | 5",
+                "bernoulli(@) | 0.3",
+                "between(@, 8, 0.5) | 2",
+                "@ to 8 | 2",
+                "mx(normal(0, 1), 3, [@, 2]) | 1"
+            })
+    void anUncertainParameterIsAppliedWorldByWorld(String form, String value) {
+        Forecast forecast =
+                forecast(
+                        "c = "
+                                + value
+                                + " + 0 * normal(0, 1)\nuncertain = "
+                                + form.replace("@", "c")
+                                + "\nplain = "
+                                + form.replace("@", value));
+        Summary uncertain = summary(forecast, "uncertain");
+        Summary plain = summary(forecast, "plain");
+        assertFalse(uncertain.isExact());
+        assertTrue(plain.isExact());
+        for (double p : List.of(0.1, 0.25, 0.5, 0.75, 0.9)) {
+            Estimate sampled = uncertain.quantile(p);
+            double expected = plain.quantile(p).value();
+            assertEquals(
+                    expected,
+                    sampled.value(),
+                    MOST_ERRORS * sampled.error() + 1e-9 * Math.abs(expected));
+        }
+    }
+
+    /// A normal around a normal is a normal whose variances add.
+    @Test
+    void anUncertainMeanWidensANormal() {
+        Summary summary = summary(forecast("x = normal(normal(1, 3), 4)"), "x");
+        Estimate deviation = summary.standardDeviation().orElseThrow();
+        assertEquals(5, deviation.value(), MOST_ERRORS * deviation.error());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "normal(5, normal(0, 1))",
+                "bernoulli(uniform(0.5, 1.5))",
+                "triangular(uniform(0, 2), 1, 3)",
+                "mx(1, 2, [normal(0, 1), 1])"
+            })
+    void aDrawWithImpossibleParametersHasNoValue(String code) {
+        var problems = assertThrows(ScenarioException.class, () -> forecast("x = " + code));
+        assertEquals("no-value", problems.problems().getFirst().code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gamma(1 to 2, 3)",
+                "beta(1 to 2, 3)",
+                "pert(1 to 2, 3, 4)",
+                "truncate(normal(0, 1), normal(-9, 1), 3)",
+                "normal({mean: 1 to 2, stdev: 3})"
+            })
+    void whatNeedsPlainParametersSaysSo(String code) {
+        var problems = assertThrows(ScenarioException.class, () -> forecast("x = " + code));
+        assertEquals("plain-needed", problems.problems().getFirst().code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "normal(0, 2 days) | 86400",
+                "lognormal({p5: 1 day, p95: 9 days}) | 86400",
+                "uniform(1 day, 2 days) | 86400",
+                "gamma(2, 3 days) | 86400",
+                "mx(1 day, 3 days) | 86400",
+                "truncateLeft(normal(1 day, 1 day), 0) | 86400"
+            })
+    void aDistributionHasTheUnitOfItsParameters(String code, double day) {
+        String plain = code.replaceAll(" days?", "");
+        Forecast forecast =
+                forecast("x = quantile(%s, 0.7)\ny = quantile(%s, 0.7)".formatted(code, plain));
+        double expected = number(forecast, "y") * day;
+        assertEquals(expected, number(forecast, "x"), 1e-9 * expected);
+        forecast("x = " + code + " + 1 hour");
+    }
+
+    @Test
+    void aQueryMayBeAParameter() {
+        Forecast forecast =
+                forecast("spread = stdev(uniform(0, 1) * normal(0, 1))\nx = normal(5, spread)");
+        Estimate deviation = summary(forecast, "x").standardDeviation().orElseThrow();
+        assertEquals(
+                number(forecast, "spread"), deviation.value(), MOST_ERRORS * deviation.error());
+    }
+
+    @Test
+    void whatIsLeftOutIsNotOfferedUnderAnotherName() {
+        for (String name : Library.leftOut().keySet()) {
+            assertFalse(Library.aliases().containsKey(name), name);
+            assertFalse(
+                    Library.builtins().stream().anyMatch(builtin -> builtin.name().equals(name)),
+                    name);
+        }
+    }
+}
