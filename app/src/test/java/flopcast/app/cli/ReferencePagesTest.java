@@ -52,8 +52,27 @@ class ReferencePagesTest {
                                 + "](#"
                                 + module.toLowerCase(java.util.Locale.ROOT)
                                 + ")\n"));
+        page.append("- [Constants](#constants)\n- [Other names](#other-names)\n");
+        page.append("- [Left out](#left-out)\n");
         modules.forEach((module, text) -> page.append("\n## " + module + "\n" + text));
+        appendNames(page);
         return page.toString();
+    }
+
+    /// Names without a description of their own.
+    private static void appendNames(StringBuilder page) {
+        page.append("\n## Constants\n\n| name | value |\n|---|---|\n");
+        Library.constants()
+                .forEach((name, value) -> page.append("| `" + name + "` | " + value + " |\n"));
+        page.append("\n## Other names\n\nSquiggle has these names too, or only these.\n\n");
+        page.append("| also | is |\n|---|---|\n");
+        Library.aliases()
+                .forEach((name, builtin) ->
+                        page.append("| `" + name + "` | `" + builtin.name() + "` |\n"));
+        page.append("\n## Left out\n\nSquiggle's built-ins that Flopcast does not offer, and what");
+        page.append(" to do in their place.\n\n| name | in its place |\n|---|---|\n");
+        Library.leftOut()
+                .forEach((name, reason) -> page.append("| `" + name + "` | " + reason + " |\n"));
     }
 
     private static void append(Builtin builtin, StringBuilder page) {
