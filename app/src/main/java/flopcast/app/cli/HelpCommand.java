@@ -72,10 +72,12 @@ final class HelpCommand implements Command {
     private static void about(String name, Page page, Console console) throws IOException {
         Optional<Command> command = Commands.find(name);
         List<Builtin> builtins = Library.builtins();
+        String listedAs =
+                Optional.ofNullable(Library.aliases().get(name)).map(Builtin::name).orElse(name);
         var found = new ArrayList<Builtin>();
         var members = new ArrayList<Builtin>();
         for (Builtin builtin : builtins) {
-            if (builtin.name().equals(name)) {
+            if (builtin.name().equals(listedAs)) {
                 found.add(builtin);
             } else if (builtin.name().startsWith(name + ".")) {
                 members.add(builtin);
