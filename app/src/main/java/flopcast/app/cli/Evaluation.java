@@ -84,7 +84,8 @@ final class Evaluation {
             json.endObject().end();
         } else {
             String text = screen.shown(new ResultText(forecast.units()).of(result));
-            console.out().append(text).append('\n').flush();
+            String plot = screen.plot(result);
+            console.out().append(text).append(plot).append('\n').flush();
             new ProblemReport(messages, console.err()).write(remarks);
         }
     }

@@ -58,6 +58,9 @@ final class RunCommand implements Command {
         Colours colours = RunOptions.colours(line);
         var workbench = new Workbench(console.in(), RunOptions.units(line));
         var csv = new CsvFile(line.value("--csv"));
+        if (csv.isPrinted() && line.has("--json")) {
+            throw new UsageException("--json and --csv - both print; name a file after --csv");
+        }
         var runs = new ArrayList<Run>();
         for (String file : line.rest()) {
             Optional<Problem> unwritable = csv.problem();

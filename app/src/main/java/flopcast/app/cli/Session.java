@@ -33,13 +33,14 @@ final class Session {
         return new Session(false);
     }
 
+    /// An import stands before all statements, so it is tried without them.
     SourceText source(String name, String line) {
         if (!isRemembering) {
             return new SourceText(name, line);
         }
         boolean isImport = line.strip().startsWith("import ");
         String before = isImport ? imports.toString() : imports.toString() + statements;
-        return new SourceText("session", before + line + (isImport ? "\n" + statements : ""));
+        return new SourceText("session", before + line);
     }
 
     /// Keeps what a line that had no problem defines; its last expression is done with.

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,16 +89,23 @@ final class SourceFiles implements Surroundings.Files {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
+    /// A file beside it whose name is much the same, the ending not counted.
     private static String nearest(Path path) {
-        var names = new ArrayList<String>();
+        var names = new HashMap<String, Path>();
         Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
         try (var entries = Files.newDirectoryStream(folder, "*.{flop,squiggle}")) {
-            entries.forEach(entry -> names.add(String.valueOf(entry.getFileName())));
+            entries.forEach(entry -> names.putIfAbsent(stem(entry), entry));
         } catch (IOException noFolder) {
             return "";
         }
-        List<String> near = Spelling.nearest(String.valueOf(path.getFileName()), names);
-        return near.isEmpty() ? "" : "Did you mean " + path.resolveSibling(near.getFirst()) + "?";
+        List<String> near = Spelling.nearest(stem(path), names.keySet());
+        return near.isEmpty() ? "" : "Did you mean " + names.get(near.getFirst()) + "?";
+    }
+
+    private static String stem(Path path) {
+        String name = String.valueOf(path.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     static String reason(Exception failure) {

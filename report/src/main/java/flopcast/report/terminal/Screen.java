@@ -1,5 +1,7 @@
 package flopcast.report.terminal;
 
+import flopcast.scenario.forecast.Result;
+
 /// What the place that a report is read on can show.
 ///
 /// @param width characters in a line
@@ -11,6 +13,7 @@ public record Screen(int width, boolean hasColours, boolean hasPlots, boolean ha
     private static final int LEAST_WIDTH = 40;
     private static final int MOST_WIDTH = 120;
     private static final int PLAIN_WIDTH = 80;
+    private static final int SMALL_PLOT = 16;
 
     public Screen {
         width = Math.clamp(width, LEAST_WIDTH, MOST_WIDTH);
@@ -23,6 +26,15 @@ public record Screen(int width, boolean hasColours, boolean hasPlots, boolean ha
 
     public String paint(Style style, String text) {
         return hasColours ? style.paint(text) : text;
+    }
+
+    /// A small histogram to stand after a result; empty where there is nothing to plot.
+    public String plot(Result result) {
+        if (hasPlots && result instanceof Result.Uncertain uncertain) {
+            String plot = Spark.of(uncertain.summary().sample(), SMALL_PLOT);
+            return "  " + paint(Style.PLOT, plot);
+        }
+        return "";
     }
 
     /// The text as this place can show it: one line, without characters that would steer a
