@@ -22,6 +22,9 @@ import java.util.List;
 /// One or the other, chosen anew in each world.
 final class Mixtures {
 
+    /// Each world looks at all weights.
+    private static final int MOST_BRANCHES = 10_000;
+
     private static final Node ONE = new Node.Constant(1);
     private static final String SENTENCE =
             "In each world the value that one of several quantities has there, chosen with these"
@@ -127,6 +130,10 @@ final class Mixtures {
     }
 
     private static Value mixed(Numbers quantities, List<Node> weights, Call call) {
+        if (quantities.count() > MOST_BRANCHES) {
+            throw Plain.tooMuch(
+                    call.span(), "quantities in a mixture", MOST_BRANCHES, quantities.count());
+        }
         if (quantities.count() == 1) {
             return quantities.with(quantities.nodes().getFirst());
         }
