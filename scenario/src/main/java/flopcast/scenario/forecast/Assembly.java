@@ -8,6 +8,8 @@ import flopcast.scenario.trace.Annotations;
 import flopcast.scenario.trace.Claim;
 import flopcast.scenario.trace.Model;
 import flopcast.scenario.trace.ModelOutput;
+import flopcast.scenario.value.InnerQueries;
+import flopcast.scenario.value.Nodes;
 import flopcast.scenario.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,15 +26,15 @@ final class Assembly {
     private final RunSettings settings;
     private final UnitTable units;
     private final Results results;
-    private final Map<String, ModelOutput> byName = new HashMap<>();
+    private final Map<String, Set<String>> sourcesByName = new HashMap<>();
     private final List<Problem> remarks = new ArrayList<>();
+    private final InnerQueries innerQueries = new InnerQueries();
 
     Assembly(Model model, Draws draws, RunSettings settings, UnitTable units) {
         this.model = model;
         this.settings = settings;
         this.units = units;
         this.results = new Results(draws);
-        model.outputs().forEach(output -> byName.put(output.name(), output));
     }
 
     Forecast forecast() {
@@ -40,10 +42,11 @@ final class Assembly {
         remarks.addAll(model.remarks());
         for (ModelOutput output : model.outputs()) {
             Result result = results.of(output.value());
-            remarks.addAll(MissingMeans.remarks(output, result));
-            remarks.addAll(InnerQueries.remarks(output));
+            remarks.addAll(withoutMean(output, result));
+            remarks.addAll(restingOnQuery(output));
+            Set<String> sources = sources(output);
             if (!output.annotations().isHidden()) {
-                outputs.add(output(output, result));
+                outputs.add(output(output, result, sources));
             }
         }
         remarks.addAll(new Watches(results, units).remarks(model.watches()));
@@ -58,7 +61,7 @@ final class Assembly {
                 units);
     }
 
-    private Output output(ModelOutput output, Result result) {
+    private Output output(ModelOutput output, Result result, Set<String> sources) {
         Annotations annotations = output.annotations();
         return new Output(
                 output.name(),
@@ -66,7 +69,7 @@ final class Assembly {
                 annotations.doc(),
                 output.isHeadline(),
                 result,
-                List.copyOf(sources(output)),
+                List.copyOf(sources),
                 output.restsOn(),
                 annotations.claims().stream().map(claim -> verdict(claim, result)).toList(),
                 annotations
@@ -83,18 +86,43 @@ final class Assembly {
         return new Judge(settings.draws(), units).judge(claim, result, readings);
     }
 
-    /// The citations of a quantity and of everything it is made of, its own first.
+    /// The citations of a quantity and of everything it is made of, its own first. What it is made of
+    /// stands above it, so its sources are known.
     private Set<String> sources(ModelOutput output) {
         var sources = new LinkedHashSet<>(output.sources());
-        var seen = new LinkedHashSet<String>(List.of(output.name()));
-        var open = new ArrayList<String>(output.restsOn().stream().sorted().toList());
-        while (!open.isEmpty()) {
-            ModelOutput other = byName.get(open.removeFirst());
-            if (other != null && seen.add(other.name())) {
-                sources.addAll(other.sources());
-                open.addAll(other.restsOn().stream().sorted().toList());
-            }
-        }
+        output.restsOn().stream()
+                .sorted()
+                .map(name -> sourcesByName.getOrDefault(name, Set.of()))
+                .forEach(sources::addAll);
+        sourcesByName.put(output.name(), sources);
         return sources;
+    }
+
+    private List<Problem> restingOnQuery(ModelOutput output) {
+        if (Nodes.of(output.value()).stream().noneMatch(innerQueries::isInside)) {
+            return List.of();
+        }
+        return List.of(
+                Problem.note(
+                        "query-inside",
+                        output.span(),
+                        "the error of "
+                                + output.name()
+                                + " leaves out that of the query it rests on",
+                        "More draws make both smaller."));
+    }
+
+    private static List<Problem> withoutMean(ModelOutput output, Result result) {
+        if (!(result instanceof Result.Uncertain uncertain)
+                || uncertain.summary().mean().isPresent()) {
+            return List.of();
+        }
+        String reason = uncertain.summary().missingMean();
+        return List.of(
+                Problem.warning(
+                        "mean-missing",
+                        output.span(),
+                        output.name() + " has no mean" + (reason.isEmpty() ? "" : ": " + reason),
+                        "Quote its median and quantiles, or bound the quantity."));
     }
 }

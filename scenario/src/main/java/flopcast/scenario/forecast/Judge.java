@@ -78,7 +78,7 @@ final class Judge {
         double slack = Math.ulp(value) * 4;
         double aboveLow = value - (low.value() - low.step() / 2);
         double belowHigh = high.value() + high.step() / 2 - value;
-        return Math.min(aboveLow, belowHigh) + slack;
+        return Math.min(aboveLow + slack, belowHigh - slack);
     }
 
     /// The error falls with the square root of the number of draws.

@@ -9,6 +9,7 @@ import flopcast.scenario.value.DateValue;
 import flopcast.scenario.value.DictValue;
 import flopcast.scenario.value.LawValue;
 import flopcast.scenario.value.ListValue;
+import flopcast.scenario.value.MissingMeans;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Quantity;
 import flopcast.scenario.value.Text;
@@ -26,6 +27,7 @@ import java.util.Map;
 final class Results {
 
     private final Draws draws;
+    private final MissingMeans means = new MissingMeans();
 
     Results(Draws draws) {
         this.draws = draws;
@@ -83,7 +85,7 @@ final class Results {
     }
 
     private Summary summary(Node node) {
-        return new Summary(draws.sample(node), ClosedForm.of(node), MissingMeans.reason(node));
+        return new Summary(draws.sample(node), ClosedForm.of(node), means.reason(node));
     }
 
     private Estimate probability(Node node) {

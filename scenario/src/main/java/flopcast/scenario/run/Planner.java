@@ -6,6 +6,7 @@ import flopcast.scenario.trace.ModelOutput;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Nodes;
 import flopcast.scenario.value.Reachable;
+import flopcast.scenario.value.Value;
 import flopcast.scenario.value.Watch;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,9 @@ public final class Planner {
         int some = Math.min(settings.draws(), RunSettings.STANDARD_DRAWS);
         for (ModelOutput output : model.outputs()) {
             int draws = output.isHeadline() ? settings.draws() : some;
-            Nodes.of(output.value()).forEach(node -> wanted.add(new Wanted(node, draws, true)));
+            for (Value value : output.values()) {
+                Nodes.of(value).forEach(node -> wanted.add(new Wanted(node, draws, true)));
+            }
         }
         for (Watch watch : model.watches()) {
             wanted.add(new Wanted(watch.node(), some, false));

@@ -61,9 +61,31 @@ final class CallContext implements Call {
     @Override
     public Node query(Statistic statistic, Node of) {
         OptionalDouble exact = ClosedForm.answer(statistic, of);
+        if (exact.isEmpty() && needsMoments(statistic)) {
+            checkMoments(of);
+        }
         return exact.isPresent()
                 ? new Node.Constant(exact.getAsDouble())
                 : trace.graph().query(statistic, of, span);
+    }
+
+    private static boolean needsMoments(Statistic statistic) {
+        return statistic instanceof Statistic.Mean
+                || statistic instanceof Statistic.StandardDeviation
+                || statistic instanceof Statistic.Variance;
+    }
+
+    private void checkMoments(Node of) {
+        String reason =
+                ClosedForm.of(of)
+                        .map(distribution -> distribution + " has none")
+                        .orElseGet(() -> trace.missingMeans().reason(of));
+        if (!reason.isEmpty()) {
+            throw problem(
+                    "no-mean",
+                    "a mean or deviation is asked of a quantity without one: " + reason,
+                    "Ask for `median(…)` or `quantile(…, p)`.");
+        }
     }
 
     @Override

@@ -39,13 +39,15 @@ final class Claims {
                     decorator.span(), "a claim has a value, a place and perhaps other readings");
         }
         Value where = interpreter.evaluate(arguments.get(1), scope);
-        Map<String, Value> readings = arguments.size() == 3 ? readings(arguments.get(2)) : Map.of();
+        Map<String, Value> readings =
+                arguments.size() == 3 ? readings(arguments.get(2), of) : Map.of();
         List<Expression> numbers =
                 arguments.getFirst() instanceof Expression.ListLiteral range
                         ? range.items()
                         : List.of(arguments.getFirst());
-        if (numbers.isEmpty() || numbers.size() > 2) {
-            throw malformed(arguments.getFirst().span(), "a claimed range has two ends");
+        boolean isRange = arguments.getFirst() instanceof Expression.ListLiteral;
+        if (isRange && numbers.size() != 2) {
+            throw malformed(arguments.getFirst().span(), "a claim of a range has two ends");
         }
         var claimed = new ArrayList<Claim.Written>();
         for (Expression number : numbers) {
@@ -55,8 +57,12 @@ final class Claims {
             }
             claimed.add(written.get());
         }
+        if (claimed.getFirst().value() > claimed.getLast().value()) {
+            throw malformed(
+                    arguments.getFirst().span(), "a claim of a range has its low end first");
+        }
         if (!(where instanceof Text place)) {
-            throw malformed(arguments.get(1).span(), "where it was claimed must be a text");
+            throw malformed(arguments.get(1).span(), "a claim says in a text where it was claimed");
         }
         return Optional.of(
                 new Claim(
@@ -67,14 +73,31 @@ final class Claims {
                         decorator.span()));
     }
 
-    private Map<String, Value> readings(Expression expression) {
-        return switch (interpreter.evaluate(expression, scope)) {
-            case DictValue dict -> dict.entries();
-            case Unknown unknown -> Map.of();
-            default ->
-                    throw malformed(
-                            expression.span(), "other readings must be a dict of values by name");
-        };
+    private Map<String, Value> readings(Expression expression, Value of) {
+        Map<String, Value> readings =
+                switch (interpreter.evaluate(expression, scope)) {
+                    case DictValue dict -> dict.entries();
+                    case Unknown _ -> Map.of();
+                    default ->
+                            throw malformed(
+                                    expression.span(),
+                                    "a claim has its other readings in a dict, by name");
+                };
+        readings.forEach((name, reading) -> check(name, reading, of, expression.span()));
+        return readings;
+    }
+
+    private static void check(String name, Value reading, Value of, Span span) {
+        if (reading instanceof Unknown || !(of instanceof Quantity about)) {
+            return;
+        }
+        if (!(reading instanceof Quantity quantity)) {
+            throw malformed(span, "a claim has a reading that is no number, \"" + name + "\"");
+        }
+        if (!quantity.dimension().equals(about.dimension()) && !quantity.isPlainZero()) {
+            throw Mismatch.of(
+                    span, about.dimension(), quantity.dimension(), "the reading \"" + name + "\"");
+        }
     }
 
     private Optional<Claim.Written> written(Expression number, Value of) {
@@ -89,7 +112,7 @@ final class Claims {
         if (!(of instanceof Quantity about)) {
             throw malformed(
                     number.span(),
-                    "only a number can be claimed, but the statement is a " + of.kind());
+                    "a claim is about a number, but the statement is a " + of.kind());
         }
         Dimension claimed = quantity.dimension();
         if (!claimed.equals(about.dimension()) && !quantity.isPlainZero()) {

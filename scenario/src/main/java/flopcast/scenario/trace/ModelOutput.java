@@ -2,6 +2,7 @@ package flopcast.scenario.trace;
 
 import flopcast.scenario.problem.Span;
 import flopcast.scenario.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -17,4 +18,13 @@ public record ModelOutput(
         boolean isHeadline,
         Annotations annotations,
         Set<String> restsOn,
-        List<String> sources) {}
+        List<String> sources) {
+
+    /// Its own value, and those that its claims and resolution compare it with.
+    public List<Value> values() {
+        var values = new ArrayList<Value>(List.of(value));
+        annotations.claims().forEach(claim -> values.addAll(claim.readings().values()));
+        annotations.resolved().ifPresent(resolved -> values.add(resolved.value()));
+        return values;
+    }
+}

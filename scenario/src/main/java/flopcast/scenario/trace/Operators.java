@@ -111,7 +111,8 @@ final class Operators {
         boolean asksEquality =
                 binary.operator() == BinaryOperator.EQUAL
                         || binary.operator() == BinaryOperator.UNEQUAL;
-        if (asksEquality && (Continuity.isSure(left.node()) || Continuity.isSure(right.node()))) {
+        boolean isSame = left.node() == right.node();
+        if (asksEquality && !isSame && (Continuity.isSure(left.node()) || Continuity.isSure(right.node()))) {
             trace.remark(
                     Problem.warning(
                             "equality-of-continuous",

@@ -12,6 +12,7 @@ import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.setting.StoppedException;
 import flopcast.scenario.setting.Surroundings;
 import flopcast.scenario.value.Graph;
+import flopcast.scenario.value.MissingMeans;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Watch;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /// The state of one run of the tracer: the graph so far, the problems so far, and where it stands.
 final class Trace {
 
+    private static final int MOST_PROBLEMS = 1_000;
     private static final long STEPS_BETWEEN_POLLS = 1_000;
     private static final long CALL_STEP = 0x9E3779B97F4A7C15L;
 
@@ -37,6 +39,7 @@ final class Trace {
     private final Map<String, Node> sharedUniforms = new HashMap<>();
     private final List<Watch> watches = new ArrayList<>();
     private final CallStack calls;
+    private final MissingMeans missingMeans = new MissingMeans();
     private UnitTable units;
     private Optional<LocalDate> asOf = Optional.empty();
     private Named current = new Named("", false);
@@ -51,6 +54,10 @@ final class Trace {
         this.graph = new Graph(surroundings.limits().nodes());
         this.calls = new CallStack(surroundings.limits().callDepth());
         this.units = surroundings.units();
+    }
+
+    MissingMeans missingMeans() {
+        return missingMeans;
     }
 
     Graph graph() {
@@ -152,6 +159,12 @@ final class Trace {
     /// Notes an error; tracing goes on. A limit that was passed ends it.
     void found(ProblemFound found) {
         problems.add(found.problem());
+        if (problems.size() == MOST_PROBLEMS) {
+            problems.add(
+                    TooMuch.problem(
+                            found.problem().span(), MOST_PROBLEMS, "problems", "Mend these first."));
+            throw new LimitReached();
+        }
         if (found.problem().code().equals("too-much")) {
             throw new LimitReached();
         }

@@ -28,6 +28,12 @@ public record Builtin(
     /// @param origin where the value comes from: `closed form`, `Squiggle's documentation`, a paper
     public record Example(String code, String result, String origin) {}
 
+    /// `normal(mean, stdev)`.
+    @Override
+    public String toString() {
+        return signatures.isEmpty() ? name : name + signatures.getFirst().shortText();
+    }
+
     @Override
     public int arity() {
         long counts = signatures.stream().map(s -> s.parameters().size()).distinct().count();

@@ -16,30 +16,43 @@ public final class Reachable {
     /// `roots` and all their arguments, without constants, in an order in which they can be
     /// evaluated. What a query is about is not among them: it belongs to an earlier stage.
     public static List<Node> from(Collection<Node> roots) {
-        return collected(roots, false);
+        return collected(roots, new HashSet<>(), false);
     }
 
     /// As [#from], and also what the queries among them are about.
     public static List<Node> throughQueries(Collection<Node> roots) {
-        return collected(roots, true);
+        return collected(roots, new HashSet<>(), true);
     }
 
-    private static List<Node> collected(Collection<Node> roots, boolean throughQueries) {
-        Set<Node> seen = new HashSet<>();
+    /// Whether two nodes vary for reasons of their own, so that one says nothing of the other.
+    static boolean areIndependent(Node one, Node other) {
+        Set<Node> sources = new HashSet<>(from(List.of(one)));
+        return from(List.of(other)).stream()
+                .noneMatch(node -> node instanceof Node.Source && sources.contains(node));
+    }
+
+    /// As [#from], without the nodes that have been `seen` before; the others are added to them.
+    static List<Node> unseen(Node root, Set<Node> seen) {
+        return collected(List.of(root), seen, false);
+    }
+
+    private static List<Node> collected(
+            Collection<Node> roots, Set<Node> seen, boolean throughQueries) {
+        var found = new ArrayList<Node>();
         var open = new ArrayDeque<Node>(roots);
         while (!open.isEmpty()) {
             Node node = open.pop();
             if (node instanceof Node.Constant || !seen.add(node)) {
                 continue;
             }
+            found.add(node);
             if (node instanceof Node.Apply apply) {
                 apply.arguments().forEach(open::push);
             } else if (throughQueries && node instanceof Node.Query query) {
                 open.push(query.of());
             }
         }
-        var sorted = new ArrayList<>(seen);
-        sorted.sort(Comparator.comparingInt(Node::serial));
-        return sorted;
+        found.sort(Comparator.comparingInt(Node::serial));
+        return found;
     }
 }

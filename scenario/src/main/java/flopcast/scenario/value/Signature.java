@@ -13,6 +13,13 @@ public record Signature(List<Parameter> parameters, String result, Body body) {
         parameters = List.copyOf(parameters);
     }
 
+    /// `(mean, stdev)`.
+    String shortText() {
+        return parameters.stream()
+                .map(parameter -> parameter.name() + parameter.mark())
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
     /// `(mean: number [U], stdev: number [U]) → number [U]`.
     public String text() {
         return parameters.stream().map(Parameter::text).collect(Collectors.joining(", ", "(", ")"))
@@ -34,10 +41,13 @@ public record Signature(List<Parameter> parameters, String result, Body body) {
             return new Parameter(name, kind, unit, Arity.ONE);
         }
 
+        String mark() {
+            return arity == Arity.OPTIONAL ? "?" : arity == Arity.REPEATED ? "…" : "";
+        }
+
         String text() {
             String shown = unit.isEmpty() || unit.equals("1") ? "" : " [" + unit + "]";
-            String mark = arity == Arity.OPTIONAL ? "?" : arity == Arity.REPEATED ? "…" : "";
-            return name + mark + ": " + kind.words() + shown;
+            return name + mark() + ": " + kind.words() + shown;
         }
 
         public Parameter optional() {

@@ -1,18 +1,17 @@
-package flopcast.scenario.forecast;
+package flopcast.scenario.value;
 
 import flopcast.quantity.distribution.Distribution;
+import flopcast.quantity.distribution.Mixture;
 import flopcast.quantity.distribution.QuantileFunction;
 import flopcast.quantity.kernel.BinaryOperation;
 import flopcast.quantity.kernel.UnaryOperation;
-import flopcast.scenario.value.ClosedForm;
-import flopcast.scenario.value.Node;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which quantities surely have a density above 0 at 0: constructors, and what shifts and multiples
-/// make of them.
+/// Which quantities surely have a density above 0 at 0: constructors, what shifts and multiples make
+/// of them, and sums, products and powers of those.
 final class Ranges {
 
     /// `factor · X + shift`, with `X` of a known distribution.
@@ -20,6 +19,25 @@ final class Ranges {
 
         boolean hasDensityAtZero() {
             return !distribution.isDiscrete() && distribution.density(-shift / factor) > 0;
+        }
+
+        /// Whether 0 lies inside the values that can occur; a mixture may have gaps there.
+        boolean spansZeroWith(Affine other, double sign) {
+            double low = lowest() + Math.min(sign * other.lowest(), sign * other.highest());
+            double high = highest() + Math.max(sign * other.lowest(), sign * other.highest());
+            return isWhole() && other.isWhole() && low < 0 && high > 0;
+        }
+
+        private boolean isWhole() {
+            return !distribution.isDiscrete() && !(distribution instanceof Mixture);
+        }
+
+        private double lowest() {
+            return factor * (factor > 0 ? distribution.lowest() : distribution.highest()) + shift;
+        }
+
+        private double highest() {
+            return factor * (factor > 0 ? distribution.highest() : distribution.lowest()) + shift;
         }
 
         Affine plus(double more) {
@@ -40,13 +58,54 @@ final class Ranges {
         }
     }
 
-    /// Whether the density of `node` is surely above 0 at 0.
+    /// Whether the density of `node` is surely above 0 at 0, so that its reciprocal has no mean.
     boolean surelyReachesZero(Node node) {
         Affine affine = known.get(node);
         if (affine != null) {
             return affine.hasDensityAtZero();
         }
-        return ClosedForm.of(node).filter(exact -> exact.density(0) > 0).isPresent();
+        if (ClosedForm.of(node).filter(exact -> exact.density(0) > 0).isPresent()) {
+            return true;
+        }
+        if (!(node instanceof Node.Apply apply)) {
+            return false;
+        }
+        return switch (apply.function()) {
+            case UnaryOperation.NEGATE, UnaryOperation.ABSOLUTE ->
+                    surelyReachesZero(apply.arguments().getFirst());
+            case BinaryOperation operation ->
+                    surelyReachesZero(
+                            operation, apply.arguments().getFirst(), apply.arguments().get(1));
+            default -> false;
+        };
+    }
+
+    private boolean surelyReachesZero(BinaryOperation operation, Node left, Node right) {
+        return switch (operation) {
+            case ADD -> spansZero(left, right, 1);
+            case SUBTRACT -> spansZero(left, right, -1);
+            case MULTIPLY ->
+                    (surelyReachesZero(left) && (left == right || isOther(left, right)))
+                            || (surelyReachesZero(right) && isOther(right, left));
+            case POWER ->
+                    right instanceof Node.Constant power
+                            && power.value() >= 1
+                            && surelyReachesZero(left);
+            default -> false;
+        };
+    }
+
+    private static boolean isOther(Node node, Node other) {
+        return other.isUncertain() && Reachable.areIndependent(node, other);
+    }
+
+    private boolean spansZero(Node left, Node right, double sign) {
+        Affine one = known.get(left);
+        Affine other = known.get(right);
+        return one != null
+                && other != null
+                && one.spansZeroWith(other, sign)
+                && Reachable.areIndependent(left, right);
     }
 
     private Optional<Affine> affine(Node.Apply apply) {
