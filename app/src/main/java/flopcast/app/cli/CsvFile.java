@@ -31,7 +31,9 @@ final class CsvFile {
     }
 
     /// Why nothing can be written there; asked before a long run is made in vain.
-    Optional<Problem> problem() {
+    ///
+    /// @param scenarios the files that are run, which must not be overwritten
+    Optional<Problem> problem(List<String> scenarios) {
         if (name.isEmpty() || isPrinted()) {
             return Optional.empty();
         }
@@ -44,10 +46,29 @@ final class CsvFile {
             if (folder == null || !Files.isDirectory(folder)) {
                 return unwritable("there is no such folder");
             }
+            if (isOneOf(scenarios, path)) {
+                return unwritable("it is a scenario of this run");
+            }
             boolean canWrite = Files.isWritable(Files.exists(path) ? path : folder);
             return canWrite ? Optional.empty() : unwritable("permission denied");
         } catch (InvalidPathException noName) {
             return unwritable(noName.getReason());
+        }
+    }
+
+    private static boolean isOneOf(List<String> scenarios, Path path) {
+        return Files.exists(path)
+                && scenarios.stream()
+                        .filter(scenario -> !scenario.equals(STANDARD_OUTPUT))
+                        .map(Path::of)
+                        .anyMatch(scenario -> isSame(scenario, path));
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 

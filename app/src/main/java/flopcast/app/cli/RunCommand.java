@@ -63,7 +63,7 @@ final class RunCommand implements Command {
         }
         var runs = new ArrayList<Run>();
         for (String file : line.rest()) {
-            Optional<Problem> unwritable = csv.problem();
+            Optional<Problem> unwritable = csv.problem(line.rest());
             Run run =
                     unwritable.isPresent()
                             ? new Run(file, Optional.empty(), List.of(unwritable.get()))

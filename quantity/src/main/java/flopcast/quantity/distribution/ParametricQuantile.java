@@ -2,6 +2,7 @@ package flopcast.quantity.distribution;
 
 import flopcast.quantity.kernel.BlockFunction;
 import flopcast.quantity.kernel.Real;
+import java.util.Arrays;
 
 /// A quantile function whose parameters differ from draw to draw: `normal(5 to 10, 2)`.
 ///
@@ -129,6 +130,12 @@ public enum ParametricQuantile implements BlockFunction {
     @Override
     public int arity() {
         return arity;
+    }
+
+    /// Without the uniform.
+    @Override
+    public double[] named(double[] arguments) {
+        return Arrays.copyOfRange(arguments, 1, arguments.length);
     }
 
     private static boolean finite(double x) {

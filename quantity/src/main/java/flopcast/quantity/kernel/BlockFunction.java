@@ -16,6 +16,12 @@ public interface BlockFunction {
 
     int arity();
 
+    /// The arguments that a problem names: those that a user wrote, without a hidden uniform or the
+    /// coefficients of a law.
+    default double[] named(double[] arguments) {
+        return arguments;
+    }
+
     /// The function of one draw; `arguments` has [#arity] values.
     double value(double[] arguments);
 

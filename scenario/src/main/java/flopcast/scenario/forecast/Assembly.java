@@ -86,8 +86,8 @@ final class Assembly {
         return new Judge(settings.draws(), units).judge(claim, result, readings);
     }
 
-    /// The citations of a quantity and of everything it is made of, its own first. What it is made of
-    /// stands above it, so its sources are known.
+    /// The citations of a quantity and of everything it is made of, its own first. What it is made
+    /// of stands above it, so its sources are known.
     private Set<String> sources(ModelOutput output) {
         var sources = new LinkedHashSet<>(output.sources());
         output.restsOn().stream()

@@ -3,6 +3,8 @@ package flopcast.scenario.library;
 import flopcast.quantity.kernel.BinaryOperation;
 import flopcast.quantity.unit.Digits;
 import flopcast.quantity.unit.NumberText;
+import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.value.Builtin;
 import flopcast.scenario.value.Call;
 import flopcast.scenario.value.Inputs;
@@ -10,6 +12,8 @@ import flopcast.scenario.value.Kind;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Quantity;
 import flopcast.scenario.value.Signature.Parameter;
+import flopcast.scenario.value.Value;
+import flopcast.scenario.value.ValueText;
 import flopcast.training.compute.TrainingCompute;
 import java.util.List;
 
@@ -28,18 +32,7 @@ final class ComputeModule {
     private static Builtin dense() {
         return Definition.of("Compute.dense", "Training compute of a dense transformer, C = 6·N·D.")
                 .source("Kaplan et al. 2020, arXiv:2001.08361, section 2.1.")
-                .signature(
-                        List.of(LawUnits.N, LawUnits.D),
-                        "number [FLOP]",
-                        (in, call) ->
-                                Quantity.of(
-                                        product(
-                                                call,
-                                                new Node.Constant(
-                                                        TrainingCompute.FLOP_PER_PARAMETER_TOKEN),
-                                                in.node(0),
-                                                in.node(1)),
-                                        LawUnits.COMPUTE))
+                .signature(List.of(LawUnits.N, LawUnits.D), "number [FLOP]", ComputeModule::dense)
                 .example(
                         "Compute.dense(175B parameters, 300B tokens)",
                         "3.15e23 FLOP",
@@ -57,6 +50,7 @@ final class ComputeModule {
                         List.of(Parameter.of("peak", Kind.NUMBER, "FLOP/s"), MFU, DURATION),
                         "number [FLOP]",
                         (in, call) -> {
+                            checkPositive(in, call);
                             checkMfu(in, 1, call);
                             return Quantity.of(
                                     product(call, in.node(0), in.node(1), in.node(2)),
@@ -80,6 +74,7 @@ final class ComputeModule {
                                 DURATION),
                         "number [FLOP]",
                         (in, call) -> {
+                            checkPositive(in, call);
                             checkMfu(in, 2, call);
                             return Quantity.of(
                                     product(call, in.node(0), in.node(1), in.node(2), in.node(3)),
@@ -101,12 +96,38 @@ final class ComputeModule {
                 .signature(
                         List.of(LawUnits.N, Parameter.of("factor", Kind.NUMBER, "1")),
                         "number [parameter]",
-                        (in, call) -> in.quantity(0).with(product(call, in.node(0), in.node(1))))
+                        ComputeModule::effective)
                 .example(
                         "Retrieval.effectiveParameters(7.5B parameters, 10)",
                         "75B parameters",
                         "Borgeaud et al. 2021, section 1")
                 .builtin();
+    }
+
+    private static Value dense(Inputs in, Call call) {
+        checkPositive(in, call);
+        Node six = new Node.Constant(TrainingCompute.FLOP_PER_PARAMETER_TOKEN);
+        return Quantity.of(product(call, six, in.node(0), in.node(1)), LawUnits.COMPUTE);
+    }
+
+    private static Value effective(Inputs in, Call call) {
+        checkPositive(in, call);
+        return in.quantity(0).with(product(call, in.node(0), in.node(1)));
+    }
+
+    /// There is nothing of which a run has less than none; an uncertain amount is left alone.
+    private static void checkPositive(Inputs in, Call call) {
+        for (int i = 0; i < in.count(); i++) {
+            if (in.node(i) instanceof Node.Constant amount && amount.value() < 0) {
+                throw new ProblemFound(
+                        Problem.error(
+                                "amount-negative",
+                                in.span(i),
+                                "an amount must not be negative, but is "
+                                        + ValueText.of(in.value(i), call.units()),
+                                "Write the amount without its sign."));
+            }
+        }
     }
 
     /// A plain utilisation is checked here; an uncertain one may be above 1 in a few worlds.

@@ -72,8 +72,8 @@ record DictForm(String first, String second, Constructor.Exact exact) {
                                     key
                                             + " of "
                                             + name
-                                            + " must be a number, but is a "
-                                            + other.kind(),
+                                            + " must be a number, but is "
+                                            + other.words(),
                                     ""));
         };
     }

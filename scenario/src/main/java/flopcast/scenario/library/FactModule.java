@@ -139,8 +139,7 @@ final class FactModule {
 
     private static Value value(FigureValue value) {
         return switch (value) {
-            case FigureValue.Amount amount ->
-                    Quantity.of(amount.value(), amount.dimension()).in(amount.unit());
+            case FigureValue.Amount amount -> Quantity.of(amount.value(), amount.dimension());
             case FigureValue.Text text -> new Text(text.text());
             case FigureValue.Day day ->
                     new DateValue(

@@ -71,8 +71,8 @@ record Numbers(List<Node> nodes, Dimension dimension, Optional<Unit> shownIn) {
                                         span,
                                         "the list must have numbers only, but item "
                                                 + quantities.size()
-                                                + " is a "
-                                                + item.kind(),
+                                                + " is "
+                                                + item.words(),
                                         "Positions are counted from 0."));
             }
         }

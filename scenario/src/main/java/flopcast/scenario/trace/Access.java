@@ -33,11 +33,7 @@ final class Access {
                             Problem.error(
                                     "no-fields",
                                     field.target().span(),
-                                    "a "
-                                            + target.kind()
-                                            + " has no field \""
-                                            + field.field()
-                                            + "\"",
+                                    target.words() + " has no field \"" + field.field() + "\"",
                                     "Only dicts and laws have fields."));
         };
     }
@@ -61,7 +57,7 @@ final class Access {
                 Problem.error(
                         "wrong-index",
                         index.key().span(),
-                        "a " + target.kind() + " cannot be read at a " + key.kind(),
+                        target.words() + " cannot be read at " + key.words(),
                         "A list is read at a position, `l[0]`, a dict at a text, `d[\"key\"]`."));
     }
 
@@ -77,10 +73,7 @@ final class Access {
 
     private static Value member(Map<String, Value> members, String key, Span span, String owner) {
         Value value = members.get(key);
-        if (value instanceof Withheld withheld) {
-            throw new ProblemFound(
-                    Problem.error(withheld.code(), span, withheld.message(), withheld.advice()));
-        }
+        Withheld.refuse(value == null ? Unknown.UNKNOWN : value, span);
         if (value != null) {
             return value;
         }
@@ -123,7 +116,9 @@ final class Access {
                                     ? ""
                                     : "Positions run from 0 to " + (items.size() - 1) + "."));
         }
-        return items.get((int) at);
+        Value item = items.get((int) at);
+        Withheld.refuse(item, span);
+        return item;
     }
 
     private static String number(double at) {

@@ -124,7 +124,7 @@ final class Choice {
                 Problem.error(
                         "condition-not-truth",
                         span,
-                        "a condition must be true or false, but is a " + value.kind(),
+                        "a condition must be true or false, but is " + value.words(),
                         "Compare it with something, for example `" + span.text() + " > 0`."));
     }
 
@@ -212,7 +212,7 @@ final class Choice {
             case Quantity quantity -> "in " + quantity.dimension();
             case ListValue list -> "a list of " + list.items().size();
             case DictValue dict -> "a dict of " + String.join(", ", dict.entries().keySet());
-            default -> "a " + value.kind();
+            default -> value.words();
         };
     }
 }

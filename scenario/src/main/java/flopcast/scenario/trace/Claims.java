@@ -111,8 +111,7 @@ final class Claims {
         }
         if (!(of instanceof Quantity about)) {
             throw malformed(
-                    number.span(),
-                    "a claim is about a number, but the statement is a " + of.kind());
+                    number.span(), "a claim is about a number, but the statement is " + of.words());
         }
         Dimension claimed = quantity.dimension();
         if (!claimed.equals(about.dimension()) && !quantity.isPlainZero()) {

@@ -6,6 +6,7 @@ import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.syntax.Decorator;
 import flopcast.scenario.syntax.Expression;
 import flopcast.scenario.syntax.Statement;
+import flopcast.scenario.value.Quantity;
 import flopcast.scenario.value.Text;
 import flopcast.scenario.value.Unknown;
 import flopcast.scenario.value.Value;
@@ -85,7 +86,7 @@ final class Decorators {
             case "source" -> source(decorator);
             case "claim" ->
                     new Claims(interpreter, scope).read(decorator, value).ifPresent(claims::add);
-            case "resolved" -> resolved(decorator);
+            case "resolved" -> resolved(decorator, value);
             case "after" -> after(decorator);
             default -> checkKnown(decorator);
         }
@@ -97,11 +98,18 @@ final class Decorators {
         trace.current().sources().add(says ? where + " (" + text(decorator, 1) + ")" : where);
     }
 
-    private void resolved(Decorator decorator) {
+    private void resolved(Decorator decorator, Value of) {
         if (decorator.arguments().isEmpty()) {
             throw malformed(decorator, "Write `@resolved(2.1e25 FLOP, \"who says so\")`.");
         }
         Value truth = interpreter.evaluate(decorator.arguments().getFirst(), scope);
+        if (truth instanceof Quantity came
+                && of instanceof Quantity about
+                && !came.isPlainZero()
+                && !came.dimension().equals(about.dimension())) {
+            throw Mismatch.of(
+                    decorator.span(), about.dimension(), came.dimension(), "the resolution");
+        }
         if (!(truth instanceof Unknown)) {
             String by = decorator.arguments().size() > 1 ? text(decorator, 1) : "";
             resolved = Optional.of(new Annotations.Resolved(truth, by));

@@ -150,7 +150,7 @@ final class Interpreter {
                         Problem.error(
                                 "key-not-text",
                                 entry.key().span(),
-                                "a key of a dict must be a text, but is a " + key.kind(),
+                                "a key of a dict must be a text, but is " + key.words(),
                                 "Write `\"key\": value`, or `String.make(…)` to make a text of a value."));
             }
         }
@@ -202,8 +202,8 @@ final class Interpreter {
                                     "not-a-function",
                                     call.function().span(),
                                     call.function().span().text()
-                                            + " is a "
-                                            + function.kind()
+                                            + " is "
+                                            + function.words()
                                             + " and cannot be called",
                                     "Write `*` between a number and a bracket to multiply."));
         };

@@ -44,7 +44,7 @@ final class Measures {
                     Problem.error(
                             "unit-of-no-number",
                             measured.number().span(),
-                            "a unit stands behind a " + number.kind(),
+                            "a unit stands behind " + number.words(),
                             "Only a number can have a unit."));
         }
         if (!quantity.dimension().isNone()) {
@@ -101,7 +101,7 @@ final class Measures {
                             Problem.error(
                                     "unit-of-no-number",
                                     conversion.value().span(),
-                                    "a " + value.kind() + " cannot be shown in " + unit.text(),
+                                    value.words() + " cannot be shown in " + unit.text(),
                                     "Only a number can have a unit."));
         };
     }
@@ -194,13 +194,7 @@ final class Measures {
                                     + ValueText.of(Quantity.of(low, dimension), trace.units())
                                     + " to "
                                     + ValueText.of(Quantity.of(high, dimension), trace.units()),
-                            "Write the low end first: "
-                                    + interval.high().span().text()
-                                    + " to "
-                                    + interval.low().span().text()
-                                    + ". (For a symmetric one: "
-                                    + symmetric
-                                    + ".)"));
+                            orderAdvice(interval, low, high)));
         }
         Node node =
                 trace.graph()
@@ -211,6 +205,18 @@ final class Measures {
         return Quantity.of(node, dimension);
     }
 
+    private static String orderAdvice(Expression.Interval interval, double low, double high) {
+        String from = interval.low().span().text();
+        String to = interval.high().span().text();
+        if (low == high) {
+            return "Write a number without `to` for a quantity that is certain.";
+        }
+        if (to.endsWith("%") && !from.endsWith("%")) {
+            return "Write the sign at both ends: " + from + "% to " + to + ".";
+        }
+        return "Write the low end first: " + to + " to " + from + ".";
+    }
+
     private static Quantity end(Expression end, Value value) {
         if (value instanceof Quantity quantity) {
             return quantity;
@@ -219,7 +225,7 @@ final class Measures {
                 Problem.error(
                         "interval-of-no-number",
                         end.span(),
-                        "an end of an interval must be a number, but is a " + value.kind(),
+                        "an end of an interval must be a number, but is " + value.words(),
                         ""));
     }
 

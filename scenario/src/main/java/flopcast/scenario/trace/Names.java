@@ -14,14 +14,15 @@ final class Names {
     private Names() {}
 
     static Value read(Trace trace, Expression.Name name, Scope scope) {
-        Scope.Binding binding = scope.find(name.name()).orElseThrow(() -> unknown(name, scope));
+        Scope.Binding binding =
+                scope.find(name.name()).orElseThrow(() -> unknown(trace, name, scope));
         if (binding.isTopLevel()) {
             trace.current().restsOn().add(name.name());
         }
         return binding.value();
     }
 
-    private static ProblemFound unknown(Expression.Name name, Scope scope) {
+    private static ProblemFound unknown(Trace trace, Expression.Name name, Scope scope) {
         String kind = Character.isUpperCase(name.name().charAt(0)) ? "built-in" : "quantity";
         List<String> nearest = Spelling.nearest(name.name(), scope.visible());
         return new ProblemFound(
@@ -30,8 +31,19 @@ final class Names {
                         name.span(),
                         "no " + kind + " is called \"" + name.name() + "\"",
                         nearest.isEmpty()
-                                ? "Define it above this line."
+                                ? advice(trace, name.name(), kind)
                                 : didYouMean(nearest.getFirst(), scope)));
+    }
+
+    private static String advice(Trace trace, String name, String kind) {
+        if (kind.equals("built-in")) {
+            return "`flopcast help` lists the built-ins.";
+        }
+        return trace.units().has(name)
+                ? "`"
+                        + name
+                        + "` is a unit: units stand behind a number, without blanks inside them."
+                : "Define it above this line.";
     }
 
     private static String didYouMean(String nearest, Scope scope) {

@@ -21,10 +21,14 @@ import flopcast.scenario.value.Truth;
 import flopcast.scenario.value.Unknown;
 import flopcast.scenario.value.Value;
 import flopcast.scenario.value.ValueText;
+import flopcast.scenario.value.Withheld;
 import java.util.List;
 
 /// The operators on values: which kinds they take, and what becomes of the units.
 final class Operators {
+
+    /// Of the year 9999, counted from 1970.
+    private static final double LAST_SECOND = 2.534e11;
 
     private final Trace trace;
 
@@ -53,6 +57,8 @@ final class Operators {
     }
 
     Value combined(Expression.Binary binary, Value left, Value right) {
+        Withheld.refuse(left, binary.left().span());
+        Withheld.refuse(right, binary.right().span());
         if (left instanceof Unknown || right instanceof Unknown) {
             return Unknown.UNKNOWN;
         }
@@ -112,7 +118,9 @@ final class Operators {
                 binary.operator() == BinaryOperator.EQUAL
                         || binary.operator() == BinaryOperator.UNEQUAL;
         boolean isSame = left.node() == right.node();
-        if (asksEquality && !isSame && (Continuity.isSure(left.node()) || Continuity.isSure(right.node()))) {
+        if (asksEquality
+                && !isSame
+                && (Continuity.isSure(left.node()) || Continuity.isSure(right.node()))) {
             trace.remark(
                     Problem.warning(
                             "equality-of-continuous",
@@ -182,7 +190,17 @@ final class Operators {
             throw Mismatch.of(
                     timeSpan, Dimension.base("s"), time.dimension(), "what is added to a date");
         }
-        return new DateValue(node(binary, date.node(), time.node()));
+        Node moment = node(binary, date.node(), time.node());
+        if (moment instanceof Node.Constant constant
+                && !(Math.abs(constant.value()) < LAST_SECOND)) {
+            throw new ProblemFound(
+                    Problem.error(
+                            "date-out-of-range",
+                            binary.span(),
+                            "the date lies beyond the year 9999",
+                            "Look at the unit of the time."));
+        }
+        return new DateValue(moment);
     }
 
     private static boolean isComparison(BinaryOperator operator) {
@@ -291,7 +309,7 @@ final class Operators {
                 Problem.error(
                         "wrong-operand",
                         span,
-                        "`" + symbol + "` does not apply to a " + operand.kind(),
+                        "`" + symbol + "` does not apply to " + operand.words(),
                         symbol.equals("!")
                                 ? "Compare with something to get a truth value, for example `x > 0`."
                                 : ""));
@@ -308,8 +326,8 @@ final class Operators {
                                 binary.span(),
                                 "`"
                                         + binary.operator().symbol()
-                                        + "` does not apply to a "
-                                        + left.kind()
+                                        + "` does not apply to "
+                                        + left.words()
                                         + " and a "
                                         + right.kind(),
                                 advice)

@@ -55,8 +55,8 @@ final class OwnUnits {
                             Problem.error(
                                     "unit-no-measure",
                                     expression.span(),
-                                    "a unit must be a plain number above 0 with a unit, but is a "
-                                            + other.kind(),
+                                    "a unit must be a plain number above 0 with a unit, but is "
+                                            + other.words(),
                                     "Write for example `unit " + name + " = 1.05 USD`."));
         };
     }

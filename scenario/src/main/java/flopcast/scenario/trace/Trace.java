@@ -162,7 +162,10 @@ final class Trace {
         if (problems.size() == MOST_PROBLEMS) {
             problems.add(
                     TooMuch.problem(
-                            found.problem().span(), MOST_PROBLEMS, "problems", "Mend these first."));
+                            found.problem().span(),
+                            MOST_PROBLEMS,
+                            "problems",
+                            "Mend these first."));
             throw new LimitReached();
         }
         if (found.problem().code().equals("too-much")) {

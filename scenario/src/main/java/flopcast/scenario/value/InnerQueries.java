@@ -3,13 +3,17 @@ package flopcast.scenario.value;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Finds quantities that the answer of a query went into: their own error does not count the query's.
+/// Finds quantities that the answer of a query went into: their own error does not count the
+/// query's.
 ///
 /// Remembers every node it has looked at: asking for all quantities of a scenario is one pass.
 public final class InnerQueries {
 
     private final Set<Node> seen = new HashSet<>();
     private final Set<Node> resting = new HashSet<>();
+
+    /// With nothing looked at yet.
+    public InnerQueries() {}
 
     /// Whether `node` is computed from a query, and is not one itself.
     public boolean isInside(Node node) {

@@ -27,6 +27,9 @@ public final class MissingMeans {
     private final Set<Node> seen = new HashSet<>();
     private final Ranges ranges = new Ranges();
 
+    /// With nothing looked at yet.
+    public MissingMeans() {}
+
     /// Why `node` has no mean; empty where nothing speaks against one.
     public String reason(Node node) {
         for (Node each : Reachable.unseen(node, seen)) {
@@ -50,7 +53,8 @@ public final class MissingMeans {
                     quantile.distribution().mean().isPresent()
                             ? ""
                             : quantile.distribution() + " has none";
-            case BinaryOperation operation -> found(operation, arguments.getFirst(), arguments.get(1));
+            case BinaryOperation operation ->
+                    found(operation, arguments.getFirst(), arguments.get(1));
             case UnaryOperation.NEGATE, UnaryOperation.ABSOLUTE -> of(arguments.getFirst());
             case Select _ -> first(arguments.subList(1, arguments.size()));
             case WeightedChoice choice ->
@@ -60,7 +64,11 @@ public final class MissingMeans {
     }
 
     private String first(List<Node> nodes) {
-        return nodes.stream().map(this::of).filter(reason -> !reason.isEmpty()).findFirst().orElse("");
+        return nodes.stream()
+                .map(this::of)
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private String found(BinaryOperation operation, Node left, Node right) {

@@ -19,7 +19,10 @@ public final class NoValue {
         return Problem.error(
                 CODE,
                 span,
-                "no value for the " + function.operation() + " of " + listed(arguments),
+                "no value for the "
+                        + function.operation()
+                        + " of "
+                        + listed(function.named(arguments)),
                 advice(function));
     }
 
@@ -34,7 +37,7 @@ public final class NoValue {
                 "no value for the "
                         + origin.function().operation()
                         + " in some worlds, for example of "
-                        + listed(arguments)
+                        + listed(origin.function().named(arguments))
                         + "; so "
                         + percent(share)
                         + " of all worlds have no value to show",

@@ -27,6 +27,7 @@ final class Overloads {
 
     static Value call(Builtin builtin, List<Argument> arguments, Call call) {
         for (Argument argument : arguments) {
+            Withheld.refuse(argument.value(), argument.span());
             if (argument.value() instanceof Unknown) {
                 return Unknown.UNKNOWN;
             }

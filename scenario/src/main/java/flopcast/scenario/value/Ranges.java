@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which quantities surely have a density above 0 at 0: constructors, what shifts and multiples make
-/// of them, and sums, products and powers of those.
+/// Which quantities surely have a density above 0 at 0: constructors, what shifts and multiples
+/// make of them, and sums, products and powers of those.
 final class Ranges {
 
     /// `factor · X + shift`, with `X` of a known distribution.

@@ -73,6 +73,22 @@ class VerdictTest {
                 verdict("@claim(3.16e25 FLOP, \"C10\")\nx = 1e24 FLOP to 1e27 FLOP").decision());
     }
 
+    @Test
+    void aReadingMayBeUncertain() {
+        assertEquals(
+                Decision.HOLDS_WITH_READING,
+                verdict(
+                                "@claim(9, \"somewhere\", { \"a doubled one\": 2 * normal(4.5, 1) })\nx = 7")
+                        .decision());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"2.4, DOES_NOT_HOLD", "2.5, HOLDS"})
+    void aValueBetweenTwoRoundingsBelongsToTheUpperOne(String claimed, Decision decision) {
+        assertEquals(
+                decision, verdict("@claim(" + claimed + ", \"somewhere\")\nx = 2.45").decision());
+    }
+
     private static Verdict verdict(String scenario) {
         return Desk.forecast(scenario).outputs().getLast().claims().getFirst();
     }

@@ -1,6 +1,7 @@
 package flopcast.training.scaling;
 
 import flopcast.quantity.kernel.BlockFunction;
+import java.util.Arrays;
 
 /// What a parametric law answers, as functions of columns of draws.
 ///
@@ -79,6 +80,12 @@ public enum ParametricFunction implements BlockFunction {
     @Override
     public int arity() {
         return arguments + COEFFICIENTS;
+    }
+
+    /// Without the coefficients.
+    @Override
+    public double[] named(double[] row) {
+        return Arrays.copyOf(row, arguments);
     }
 
     /// The answer of one law.
