@@ -6,6 +6,9 @@ import java.util.List;
 /// The table of outputs, line by line.
 final class Table {
 
+    /// Columns that a text gets even where names leave fewer.
+    private static final int LEAST_TEXT = 20;
+
     private final Layout layout;
     private final Screen screen;
     private final Page page;
@@ -96,7 +99,8 @@ final class Table {
     /// A text begins where numbers do, and is wrapped there; a long one has its own lines.
     private void text(String start, Row row) throws IOException {
         String text = screen.shown(row.text());
-        int width = screen.width() - Layout.MARGIN - layout.name() - Layout.GAP;
+        int beside = screen.width() - Layout.MARGIN - layout.name() - Layout.GAP;
+        int width = Math.max(beside, LEAST_TEXT);
         List<String> lines = TextWidth.wrapped(text, width);
         page.line(start + " ".repeat(Layout.GAP) + lines.getFirst());
         String indent = " ".repeat(Layout.MARGIN + layout.name() + Layout.GAP);

@@ -6,8 +6,6 @@ import java.util.List;
 /// How many columns a text takes on a terminal, and how to make it fit.
 final class TextWidth {
 
-    private static final int LEAST = 12;
-
     private TextWidth() {}
 
     static int of(String text) {
@@ -39,9 +37,9 @@ final class TextWidth {
         return " ".repeat(Math.max(0, width - of(text))) + text;
     }
 
-    /// Lines of at most so many columns, but room for a short word, broken at blanks; a longer word is broken where it must.
+    /// Lines of at most so many columns, broken at blanks; a longer word is broken where it must.
     static List<String> wrapped(String text, int columns) {
-        int width = Math.max(columns, LEAST);
+        int width = Math.max(columns, 1);
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         int used = 0;

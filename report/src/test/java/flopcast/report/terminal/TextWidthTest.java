@@ -26,4 +26,9 @@ class TextWidthTest {
         assertEquals(List.of("a", "bcdefgh", "ij k"), TextWidth.wrapped("a bcdefghij k", 7));
         assertEquals(List.of("日本", "語"), TextWidth.wrapped("日本語", 5));
     }
+
+    @Test
+    void whereThereIsNoRoomEveryCharacterHasItsLine() {
+        assertEquals(List.of("a", "b"), TextWidth.wrapped("ab", -3));
+    }
 }
