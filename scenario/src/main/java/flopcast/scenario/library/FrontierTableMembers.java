@@ -4,10 +4,12 @@ import flopcast.scenario.value.Builtin;
 import flopcast.scenario.value.Call;
 import flopcast.scenario.value.DictValue;
 import flopcast.scenario.value.Inputs;
+import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Quantity;
 import flopcast.scenario.value.Value;
 import flopcast.scenario.value.Watch;
 import flopcast.scenario.value.Withheld;
+import flopcast.training.scaling.BudgetTokens;
 import flopcast.training.scaling.FrontierTable;
 import flopcast.training.scaling.PublishedLaw;
 import flopcast.training.scaling.Range;
@@ -57,16 +59,12 @@ record FrontierTableMembers(PublishedLaw law, FrontierTable table) {
                                 "training compute",
                                 "extrapolated beyond the ends of its table"),
                         call.span()));
+        Node c = in.node(0);
+        Node n = call.apply(table.optimalParameters(), List.of(c));
+        Node d = call.apply(BudgetTokens.BUDGET_TOKENS, List.of(c, n));
         Map<String, Value> optimum = new LinkedHashMap<>();
-        optimum.put(
-                "parameters",
-                Quantity.of(
-                        call.apply(table.optimalParameters(), List.of(in.node(0))),
-                        LawUnits.PARAMETERS));
-        optimum.put(
-                "tokens",
-                Quantity.of(
-                        call.apply(table.optimalTokens(), List.of(in.node(0))), LawUnits.TOKENS));
+        optimum.put("parameters", Quantity.of(n, LawUnits.PARAMETERS));
+        optimum.put("tokens", Quantity.of(d, LawUnits.TOKENS));
         return new DictValue(optimum);
     }
 }

@@ -13,6 +13,7 @@ import flopcast.scenario.value.Signature.Body;
 import flopcast.scenario.value.Signature.Parameter;
 import flopcast.scenario.value.Value;
 import flopcast.scenario.value.Watch;
+import flopcast.training.scaling.BudgetTokens;
 import flopcast.training.scaling.Coefficient;
 import flopcast.training.scaling.CoefficientUncertainty;
 import flopcast.training.scaling.FitDomain;
@@ -102,22 +103,13 @@ final class ParametricLawMembers {
                             LawUnits.COMPUTE,
                             law.domain().trainingCompute(),
                             "training compute");
+                    Node n = answer(ParametricFunction.OPTIMAL_PARAMETERS, in, call);
+                    Node d = call.apply(BudgetTokens.BUDGET_TOKENS, List.of(in.node(0), n));
+                    Node loss = answer(ParametricFunction.LOSS, List.of(n, d), call);
                     Map<String, Value> optimum = new LinkedHashMap<>();
-                    optimum.put(
-                            "parameters",
-                            Quantity.of(
-                                    answer(ParametricFunction.OPTIMAL_PARAMETERS, in, call),
-                                    LawUnits.PARAMETERS));
-                    optimum.put(
-                            "tokens",
-                            Quantity.of(
-                                    answer(ParametricFunction.OPTIMAL_TOKENS, in, call),
-                                    LawUnits.TOKENS));
-                    optimum.put(
-                            "loss",
-                            Quantity.of(
-                                    answer(ParametricFunction.OPTIMAL_LOSS, in, call),
-                                    LawUnits.LOSS));
+                    optimum.put("parameters", Quantity.of(n, LawUnits.PARAMETERS));
+                    optimum.put("tokens", Quantity.of(d, LawUnits.TOKENS));
+                    optimum.put("loss", Quantity.of(loss, LawUnits.LOSS));
                     return new DictValue(optimum);
                 });
     }
@@ -149,10 +141,11 @@ final class ParametricLawMembers {
     }
 
     private Node answer(ParametricFunction function, Inputs in, Call call) {
-        var arguments = new ArrayList<Node>();
-        for (int i = 0; i < in.count(); i++) {
-            arguments.add(in.node(i));
-        }
+        return answer(function, in.nodes(), call);
+    }
+
+    private Node answer(ParametricFunction function, List<Node> question, Call call) {
+        var arguments = new ArrayList<>(question);
         arguments.addAll(coefficients);
         return call.apply(function, arguments);
     }

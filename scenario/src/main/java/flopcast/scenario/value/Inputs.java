@@ -31,6 +31,11 @@ public record Inputs(List<Argument> arguments) {
         return quantity(index).node();
     }
 
+    /// The nodes of all arguments, which must be numbers.
+    public List<Node> nodes() {
+        return arguments.stream().map(each -> ((Quantity) each.value()).node()).toList();
+    }
+
     public Dimension dimension(int index) {
         return quantity(index).dimension();
     }

@@ -61,11 +61,6 @@ public final class FrontierTable implements ScalingLaw {
         return parameters;
     }
 
-    /// Tokens of the allocation of (training compute [FLOP]), for columns of draws.
-    public BlockFunction optimalTokens() {
-        return new FrontierTokens(parameters);
-    }
-
     @Override
     public String equation() {
         return "N(C) from a table, log–log interpolated; D = C / (6·N)";

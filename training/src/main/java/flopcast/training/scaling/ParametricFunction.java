@@ -33,25 +33,6 @@ public enum ParametricFunction implements BlockFunction {
         }
     },
 
-    /// Tokens of the allocation of (training compute [FLOP]) with the lowest loss.
-    OPTIMAL_TOKENS("compute-optimal tokens", 1) {
-        @Override
-        public double value(double[] x) {
-            return ParametricFormula.tokens(x[0], OPTIMAL_PARAMETERS.value(x));
-        }
-    },
-
-    /// The lowest loss [nats per token] that (training compute [FLOP]) allows.
-    OPTIMAL_LOSS("compute-optimal loss", 1) {
-        @Override
-        public double value(double[] x) {
-            double n = OPTIMAL_PARAMETERS.value(x);
-            double d = ParametricFormula.tokens(x[0], n);
-            return irreducible(x[1])
-                    + ParametricFormula.reducibleLoss(n, d, x[2], x[3], x[4], x[5]);
-        }
-    },
-
     /// The least training compute [FLOP] that reaches (loss [nats per token]); no value at or below
     /// the irreducible loss.
     COMPUTE_FOR_LOSS("training compute for a loss", 1) {

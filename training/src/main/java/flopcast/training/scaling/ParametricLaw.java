@@ -50,9 +50,8 @@ public record ParametricLaw(double irreducibleLoss, PowerTerm parameterTerm, Pow
     @Override
     public Allocation computeOptimal(double trainingCompute) {
         Require.positive("training compute", trainingCompute, "FLOP");
-        return new Allocation(
-                ParametricFunction.OPTIMAL_PARAMETERS.of(this, trainingCompute),
-                ParametricFunction.OPTIMAL_TOKENS.of(this, trainingCompute));
+        double n = ParametricFunction.OPTIMAL_PARAMETERS.of(this, trainingCompute);
+        return new Allocation(n, ParametricFormula.tokens(trainingCompute, n));
     }
 
     /// The least training compute [FLOP] that reaches `loss` [nats per token]; the inverse of the

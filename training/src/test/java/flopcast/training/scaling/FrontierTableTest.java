@@ -48,14 +48,17 @@ class FrontierTableTest {
     @ValueSource(doubles = {1e15, 1e20, 3e21, 1e23, 1e30})
     void blocksHaveTheBitsOfTheScalarForm(double c) {
         assertEquals(table.computeOptimal(c).parameters(), one(table.optimalParameters(), c));
-        assertEquals(table.computeOptimal(c).tokens(), one(table.optimalTokens(), c));
+        double n = table.computeOptimal(c).parameters();
+        assertEquals(
+                table.computeOptimal(c).tokens(),
+                BudgetTokens.BUDGET_TOKENS.value(new double[] {c, n}));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1e20, Double.NaN})
     void thereIsNoAllocationOfNothing(double c) {
         assertTrue(Double.isNaN(one(table.optimalParameters(), c)));
-        assertTrue(Double.isNaN(one(table.optimalTokens(), c)));
+        assertTrue(Double.isNaN(BudgetTokens.BUDGET_TOKENS.value(new double[] {c, 1e9})));
         assertThrows(IllegalArgumentException.class, () -> table.computeOptimal(c));
     }
 

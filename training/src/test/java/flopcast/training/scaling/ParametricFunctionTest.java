@@ -61,8 +61,8 @@ class ParametricFunctionTest {
 
     private static boolean usesIrreducibleLoss(ParametricFunction function) {
         return switch (function) {
-            case LOSS, OPTIMAL_LOSS, COMPUTE_FOR_LOSS -> true;
-            case REDUCIBLE_LOSS, OPTIMAL_PARAMETERS, OPTIMAL_TOKENS -> false;
+            case LOSS, COMPUTE_FOR_LOSS -> true;
+            case REDUCIBLE_LOSS, OPTIMAL_PARAMETERS -> false;
         };
     }
 
@@ -71,7 +71,7 @@ class ParametricFunctionTest {
                 switch (function) {
                     case LOSS, REDUCIBLE_LOSS -> new double[] {70e9, 1.4e12};
                     case COMPUTE_FOR_LOSS -> new double[] {2.0};
-                    case OPTIMAL_PARAMETERS, OPTIMAL_TOKENS, OPTIMAL_LOSS -> new double[] {5.76e23};
+                    case OPTIMAL_PARAMETERS -> new double[] {5.76e23};
                 };
         double[] row = Arrays.copyOf(question, function.arity());
         for (int i = 0; i < 5; i++) {
@@ -86,8 +86,6 @@ class ParametricFunctionTest {
             case LOSS -> LAW.loss(70e9, 1.4e12);
             case REDUCIBLE_LOSS -> LAW.reducibleLoss(70e9, 1.4e12);
             case OPTIMAL_PARAMETERS -> optimum.parameters();
-            case OPTIMAL_TOKENS -> optimum.tokens();
-            case OPTIMAL_LOSS -> LAW.loss(optimum);
             case COMPUTE_FOR_LOSS -> LAW.trainingComputeFor(2.0);
         };
     }
