@@ -74,6 +74,15 @@ final class FactModule {
                                 "Facts.model(\"PaLM 540B\").compute",
                                 "2.5272e24 FLOP",
                                 "Chowdhery et al. 2022")
+                        .builtin(),
+                facts.byName(
+                                "Facts.mfu",
+                                "The utilisation of a training run: mfu, hfu, calendarMfu.",
+                                "utilisation")
+                        .example(
+                                "Facts.mfu(\"GPT-3 175B (davinci)\").mfu",
+                                "0.1966",
+                                "Epoch's table of notable models")
                         .builtin());
     }
 
