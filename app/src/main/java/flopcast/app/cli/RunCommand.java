@@ -62,13 +62,14 @@ final class RunCommand implements Command {
             throw new UsageException("--json and --csv - both print; name a file after --csv");
         }
         var runs = new ArrayList<Run>();
-        for (String file : line.rest()) {
-            Optional<Problem> unwritable = csv.problem(line.rest());
-            Run run =
-                    unwritable.isPresent()
-                            ? new Run(file, Optional.empty(), List.of(unwritable.get()))
-                            : run(file, workbench, settings, console);
-            runs.add(run);
+        Optional<Problem> unwritable = csv.problem(line.rest());
+        if (unwritable.isPresent()) {
+            String first = line.rest().getFirst();
+            runs.add(new Run(first, Optional.empty(), List.of(unwritable.get())));
+        } else {
+            for (String file : line.rest()) {
+                runs.add(run(file, workbench, settings, console));
+            }
         }
         List<Forecast> forecasts = new ArrayList<>();
         runs.forEach(run -> run.forecast().ifPresent(forecasts::add));

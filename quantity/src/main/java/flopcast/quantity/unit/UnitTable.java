@@ -31,6 +31,11 @@ public final class UnitTable {
         return STANDARD;
     }
 
+    /// The length of a year [days].
+    public double year() {
+        return year;
+    }
+
     /// The same units with a year of `days`. A month is a twelfth of it.
     public UnitTable withYear(double days) {
         Require.positive("length of a year", days, "days");

@@ -34,6 +34,7 @@ public final class JsonReport {
         }
         json.name("seed").whole(forecast.seed());
         json.name("draws").whole(forecast.draws());
+        json.name("year").number(forecast.units().year());
         json.name("outputs").beginArray();
         for (Output output : forecast.outputs()) {
             new JsonOutput(json).write(output);

@@ -45,12 +45,11 @@ public final class BuiltinPage {
         }
         if (!builtin.examples().isEmpty()) {
             page.blank();
-            var table = new TextTable(page.screen(), List.of("", "")).wrapLast();
             for (Builtin.Example example : builtin.examples()) {
                 String origin = example.origin().isEmpty() ? "" : "  (" + example.origin() + ")";
-                table.row(List.of(example.code(), "→ " + example.result() + origin));
+                page.paragraph(2, example.code());
+                page.paragraph(4, "→ " + example.result() + origin);
             }
-            page.table(table);
         }
     }
 

@@ -1,6 +1,9 @@
 package flopcast.report.terminal;
 
 import flopcast.quantity.statistic.Sample;
+import flopcast.quantity.unit.Digits;
+import flopcast.quantity.unit.NumberText;
+import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.forecast.Forecast;
 import flopcast.scenario.forecast.Output;
 import flopcast.scenario.forecast.Result;
@@ -48,8 +51,15 @@ public final class TerminalReport {
                                 forecast.draws(),
                                 forecast.seed())
                         : "nothing uncertain";
-        page.faint(0, asOf + draws);
+        page.faint(0, asOf + draws + year(forecast.units().year()));
         page.blank();
+    }
+
+    /// Said where it is not the usual one, since every duration in years rests on it.
+    private static String year(double days) {
+        return days == UnitTable.standard().year()
+                ? ""
+                : " · year of " + NumberText.of(days, Digits.exact()) + " days";
     }
 
     private static boolean isUncertain(Output output) {

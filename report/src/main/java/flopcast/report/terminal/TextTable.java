@@ -76,6 +76,9 @@ public final class TextTable {
             throws IOException {
         if (!isLastWrapped || shown < widths.length) {
             out.append(line(row, widths, shown)).append('\n');
+            if (isLastWrapped) {
+                below(row.getLast(), out);
+            }
             return;
         }
         String start = line(row, widths, shown - 1);
@@ -87,6 +90,14 @@ public final class TextTable {
         for (String text : TextWidth.wrapped(row.get(shown - 1), width)) {
             out.append((TextWidth.left(start, indent) + text).stripTrailing()).append('\n');
             start = "";
+        }
+    }
+
+    /// A sentence that has no room beside the other columns.
+    private void below(String sentence, Appendable out) throws IOException {
+        String indent = " ".repeat(2 * MARGIN);
+        for (String text : TextWidth.wrapped(sentence, screen.width() - indent.length())) {
+            out.append(indent).append(text).append('\n');
         }
     }
 

@@ -32,8 +32,7 @@ final class Truncations {
     private static final String RESULT = "uncertain [U]";
     private static final String ORIGIN = "closed form";
     private static final String SOURCE =
-            "A new, independent source. To keep only the worlds in which a computed quantity lies"
-                    + " inside, write `observe`.";
+            "A new, independent source: it does not move with the quantities that it was cut from.";
 
     private Truncations() {}
 
@@ -108,7 +107,7 @@ final class Truncations {
                 call.span(),
                 "cutting a computed quantity makes a new, independent source: it no longer moves with"
                         + " the quantities that it was computed from",
-                "To drop the worlds outside, write for example `observe x > 0` in their place.");
+                "Cut the assumptions that it is computed from instead, if they are to move together.");
     }
 
     private static Node kept(Node.Constant constant, double low, double high, Inputs in) {

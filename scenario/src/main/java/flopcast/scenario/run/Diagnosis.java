@@ -10,6 +10,7 @@ import flopcast.scenario.value.Reachable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Finds the operation that left a world without a value.
 ///
@@ -62,12 +63,20 @@ final class Diagnosis {
     /// Walks from a node without a value to the one where it was lost.
     private Node.Apply origin(Node missing) {
         Node.Apply node = (Node.Apply) missing;
-        for (Node argument : relevant(node)) {
-            if (argument instanceof Node.Apply && !Double.isFinite(value(argument))) {
-                return origin(argument);
-            }
+        for (Optional<Node.Apply> next = Optional.of(node); next.isPresent(); ) {
+            node = next.get();
+            next = missingArgument(node);
         }
         return node;
+    }
+
+    private Optional<Node.Apply> missingArgument(Node.Apply node) {
+        for (Node argument : relevant(node)) {
+            if (argument instanceof Node.Apply apply && !Double.isFinite(value(apply))) {
+                return Optional.of(apply);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The arguments that the node read: of a choice only the condition and the branch that was

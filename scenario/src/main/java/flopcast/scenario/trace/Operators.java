@@ -288,19 +288,18 @@ final class Operators {
 
     private static BinaryOperation operation(BinaryOperator operator) {
         return switch (operator) {
-            case ADD, POINTWISE_ADD -> BinaryOperation.ADD;
-            case SUBTRACT, POINTWISE_SUBTRACT -> BinaryOperation.SUBTRACT;
-            case MULTIPLY, POINTWISE_MULTIPLY -> BinaryOperation.MULTIPLY;
-            case DIVIDE, POINTWISE_DIVIDE -> BinaryOperation.DIVIDE;
-            case POWER, POINTWISE_POWER -> BinaryOperation.POWER;
+            case ADD -> BinaryOperation.ADD;
+            case SUBTRACT -> BinaryOperation.SUBTRACT;
+            case MULTIPLY -> BinaryOperation.MULTIPLY;
+            case DIVIDE -> BinaryOperation.DIVIDE;
+            case POWER -> BinaryOperation.POWER;
             case LESS -> BinaryOperation.LESS;
             case AT_MOST -> BinaryOperation.AT_MOST;
             case GREATER -> BinaryOperation.GREATER;
             case AT_LEAST -> BinaryOperation.AT_LEAST;
             case EQUAL -> BinaryOperation.EQUAL;
             case UNEQUAL -> BinaryOperation.UNEQUAL;
-            case AND, OR ->
-                    throw new IllegalStateException("not an operation on columns: " + operator);
+            default -> throw new IllegalStateException(operator + " is no operation on columns");
         };
     }
 
