@@ -13,12 +13,6 @@ public final class Require {
         }
     }
 
-    public static void notNegative(String quantity, double value, String unit) {
-        if (!(value >= 0) || Double.isInfinite(value)) {
-            throw broken(quantity, "must be finite and not negative", value, unit);
-        }
-    }
-
     public static void finite(String quantity, double value) {
         if (!Double.isFinite(value)) {
             throw broken(quantity, "must be finite", value, "");

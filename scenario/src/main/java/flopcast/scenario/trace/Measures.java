@@ -196,6 +196,7 @@ final class Measures {
                                     + ValueText.of(Quantity.of(high, dimension), trace.units()),
                             orderAdvice(interval, low, high)));
         }
+        remarkOnShares(interval);
         Node node =
                 trace.graph()
                         .draw(
@@ -203,6 +204,19 @@ final class Measures {
                                 trace.nextAddress(),
                                 interval.span());
         return Quantity.of(node, dimension);
+    }
+
+    private void remarkOnShares(Expression.Interval interval) {
+        boolean fromShare = interval.low().span().text().endsWith("%");
+        boolean toShare = interval.high().span().text().endsWith("%");
+        if (fromShare != toShare) {
+            trace.remark(
+                    Problem.note(
+                            "interval-share",
+                            interval.span(),
+                            "one end is written as a share and the other is not",
+                            "If both are shares write `%` at both ends."));
+        }
     }
 
     private static String orderAdvice(Expression.Interval interval, double low, double high) {

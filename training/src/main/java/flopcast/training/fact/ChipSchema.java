@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// `peak` is the one that training runs are measured by. It is `bf16`, which holds the FP16 peak of
 /// chips without BF16 (P100, V100, A64FX, Ascend 910A). `int8` counts integer operations as if they
-/// were FLOP. A chip is known since its release.
+/// were FLOP. A chip is known since its release, its price since the table that it was taken from.
 final class ChipSchema {
 
     private static final Unit FLOPS = FactUnits.TERAFLOP_PER_SECOND_AND_CHIP;
@@ -40,6 +40,7 @@ final class ChipSchema {
                             .number("bandwidth", "bandwidth_tb_per_s", BANDWIDTH, "to its memory")
                             .number("interconnect", "interconnect_gb_per_s", LINK, "both ways")
                             .number("power", "power_w", POWER, "thermal design power")
+                            .knownSince("known_since_price")
                             .number("price", "price_usd", PRICE, "paid for one")
                             .text("priceBasis", "price_basis", "where the price comes from")
                             .list());

@@ -139,4 +139,13 @@ class FactRegistryTest {
     private static FigureValue.Amount amount(Fact fact, String name) {
         return (FigureValue.Amount) figure(fact, name).value();
     }
+
+    /// What was paid for a chip is known later than the chip.
+    @Test
+    void aPriceIsYoungerThanItsChip() {
+        Fact v100 = FactRegistry.standard().table("chip").find("V100 SXM2 16GB").orElseThrow();
+        LocalDate twoYearsLater = LocalDate.of(2019, 6, 21);
+        assertTrue(v100.figure("peak").orElseThrow().isKnownBy(twoYearsLater));
+        assertFalse(v100.figure("price").orElseThrow().isKnownBy(twoYearsLater));
+    }
 }
