@@ -27,6 +27,7 @@ class DocumentsTest {
     private static final Pattern DRAWING = Pattern.compile("^```text\n(.*?)^```", flags());
     private static final Pattern FENCED = Pattern.compile("^```.*?^```", flags());
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern NAMED_TEST = Pattern.compile("-Dtest=(\\w+)");
     private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
     private static final Pattern LIBRARY =
             Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
@@ -71,6 +72,24 @@ class DocumentsTest {
 
     private static String simpleName(Path file) {
         return String.valueOf(file.getFileName()).replace(".java", "");
+    }
+
+    @Test
+    void everyTestNamedInACommandExists() {
+        Set<String> tests =
+                Repository.files("Test.java").stream()
+                        .map(DocumentsTest::simpleName)
+                        .collect(Collectors.toSet());
+        var unknown = new ArrayList<String>();
+        for (Path page : Repository.files(".md")) {
+            NAMED_TEST
+                    .matcher(Repository.read(page))
+                    .results()
+                    .map(test -> test.group(1))
+                    .filter(test -> !tests.contains(test))
+                    .forEach(test -> unknown.add(Repository.name(page) + ": " + test));
+        }
+        assertEquals(List.of(), unknown, "commands name tests that do not exist");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package flopcast.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import flopcast.quantity.unit.UnitTable;
 import flopcast.report.terminal.Screen;
@@ -18,23 +18,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whoever copies a scenario from a page finds that it runs, and prints what the page says.
 ///
 /// `-Dgolden=update` writes the outputs on the pages anew.
 class PageScenariosTest {
 
-    /// A fenced block that begins with a header; after some words, perhaps a block of output.
+    /// A fenced block marked `flop`, or one that begins with a header; after some words, perhaps a
+    /// block of output.
     private static final Pattern SCENARIO =
             Pattern.compile(
-                    "^```\\w*\n(?<text>scenario \".*?)^```"
+                    "^```(?:flop\n|\\w*\n(?=scenario \"))(?<text>.*?)^```"
                             + "(?:(?:(?!^```).)*?^```output\n(?<output>.*?)^```)?",
                     Pattern.DOTALL | Pattern.MULTILINE);
 
@@ -62,7 +64,7 @@ class PageScenariosTest {
                 new Surroundings(
                         Library.names(),
                         UnitTable.standard(),
-                        Surroundings.Files.NONE,
+                        PageScenariosTest::example,
                         Limits.STANDARD);
         Forecast forecast = Forecaster.forecast(scenario, surroundings, RunSettings.standard());
         assertEquals(
@@ -79,9 +81,18 @@ class PageScenariosTest {
         return text.toString().stripTrailing() + "\n";
     }
 
-    @Test
-    void somePagesHaveScenarios() {
-        assertFalse(pages().toList().isEmpty());
+    /// A page's scenario imports from `examples/`.
+    private static Optional<SourceText> example(String path, SourceText from) {
+        Path file = Repository.ROOT.resolve("examples", path);
+        return Files.exists(file)
+                ? Optional.of(new SourceText(path, Repository.read(file)))
+                : Optional.empty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "docs/reference/language.md"})
+    void thePagesThatTeachHaveScenarios(String page) {
+        assertTrue(pages().map(Repository::name).toList().contains(page), page);
     }
 
     static Stream<Path> pages() {

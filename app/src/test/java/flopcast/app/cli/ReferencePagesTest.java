@@ -44,7 +44,8 @@ class ReferencePagesTest {
         page.append("# Built-ins\n\n");
         page.append("Made from the built-ins themselves, as is what `flopcast help NAME` prints. ");
         page.append("`[U]` is a unit: the same letter stands for\nthe same dimension wherever it ");
-        page.append("stands in a signature. `?` may be left out, `…` may be repeated.\n\n");
+        page.append("stands in a signature. `?` may be left out, `…` may be repeated. The ");
+        page.append("language itself has [its own page](language.md).\n\n");
         modules.forEach((module, _) ->
                 page.append(
                         "- ["
