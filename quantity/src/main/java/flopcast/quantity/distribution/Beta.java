@@ -116,7 +116,7 @@ public record Beta(double alpha, double beta) implements Distribution {
     }
 
     /// Below the resolution of `1 - x` the complement of the library is 1.
-    private static double exceedance(double x, double alpha, double beta) {
+    static double exceedance(double x, double alpha, double beta) {
         return x < 1e-15
                 ? 1 - RegularizedBeta.value(x, alpha, beta)
                 : RegularizedBeta.complement(x, alpha, beta);

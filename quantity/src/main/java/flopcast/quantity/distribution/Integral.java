@@ -10,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
 final class Integral {
 
     private static final double STEP = 1.0 / 32;
-    private static final double REACH = 4;
+    private static final double REACH = 5;
 
     private Integral() {}
 

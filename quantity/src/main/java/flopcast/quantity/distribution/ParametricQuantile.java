@@ -98,6 +98,26 @@ public enum ParametricQuantile implements BlockFunction {
         }
     },
 
+    /// Of the least value and the shape.
+    PARETO("pareto", 3) {
+        @Override
+        public double value(double[] x) {
+            return positive(x[1]) && positive(x[2])
+                    ? Pareto.quantile(x[0], x[1], x[2])
+                    : Double.NaN;
+        }
+    },
+
+    /// Of the shape and the scale.
+    WEIBULL("weibull", 3) {
+        @Override
+        public double value(double[] x) {
+            return positive(x[1]) && positive(x[2])
+                    ? Weibull.quantile(x[0], x[1], x[2])
+                    : Double.NaN;
+        }
+    },
+
     BERNOULLI("bernoulli", 2) {
         @Override
         public double value(double[] x) {

@@ -3,6 +3,7 @@ package flopcast.quantity.distribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 
 /// A distribution known to lie in an interval: what is outside is cut off, and what is inside
 /// weighted up to a probability of 1.
@@ -10,15 +11,23 @@ import java.util.OptionalDouble;
 /// All probabilities are taken from the nearer tail of the base, so that a normal cut to values
 /// above 30 standard deviations is right too.
 ///
-/// @param base continuous, with a single peak or trough
+/// Numbers of things are cut half way between two of them: there their probabilities are told as
+/// those of a continuous base are.
+///
+/// @param base with a single peak or trough: continuous, or a number of things
 /// @param low may be `-Infinity`
 /// @param high may be `Infinity`
 public record Truncated(Distribution base, double low, double high) implements Distribution {
 
+    /// What is left of a sum beyond a value of this probability does not count.
+    private static final double SMALLEST = 1e-30;
+
     public Truncated {
-        if (base.isDiscrete() || base instanceof Mixture || base instanceof Truncated) {
+        if (!isCutHere(base)) {
             throw new IllegalArgumentException(base + " is to be cut by Truncated.of");
         }
+        low = base.isDiscrete() ? Math.ceil(low) - 0.5 : low;
+        high = base.isDiscrete() ? Math.floor(high) + 0.5 : high;
         requireProbability(base, low, high);
     }
 
@@ -37,10 +46,22 @@ public record Truncated(Distribution base, double low, double high) implements D
             case Uniform uniform -> new Uniform(from, to);
             case Loguniform loguniform -> new Loguniform(from, to);
             case Bernoulli bernoulli -> new PointMass(from > 0 ? 1 : 0);
+            case Pareto pareto when to == base.highest() -> new Pareto(from, pareto.shape());
+            case Empirical empirical ->
+                    new Empirical(
+                            empirical.values().stream()
+                                    .filter(x -> x >= low && x <= high)
+                                    .toList());
             case Truncated truncated -> of(truncated.base, from, to);
             case Mixture mixture -> ofMixture(mixture, from, to);
             default -> new Truncated(base, from, to);
         };
+    }
+
+    private static boolean isCutHere(Distribution base) {
+        boolean isCount = base instanceof Poisson || base instanceof Binomial;
+        return isCount
+                || !(base.isDiscrete() || base instanceof Mixture || base instanceof Truncated);
     }
 
     private static Distribution ofMixture(Mixture mixture, double low, double high) {
@@ -113,7 +134,8 @@ public record Truncated(Distribution base, double low, double high) implements D
         if (x <= low) {
             return 1;
         }
-        return x >= high ? 0 : Math.min(probability(base, x, high) / probability(), 1);
+        double above = isDiscrete() ? Math.floor(x) + 0.5 : x;
+        return above >= high ? 0 : Math.min(probability(base, above, high) / probability(), 1);
     }
 
     @Override
@@ -123,6 +145,10 @@ public record Truncated(Distribution base, double low, double high) implements D
 
     @Override
     public OptionalDouble mean() {
+        if (isDiscrete()) {
+            double peak = mode();
+            return OptionalDouble.of(peak + sum(x -> x - peak));
+        }
         if (!isCutOrLight(base.mean())) {
             return OptionalDouble.empty();
         }
@@ -136,6 +162,9 @@ public record Truncated(Distribution base, double low, double high) implements D
             return OptionalDouble.empty();
         }
         double middle = mean.getAsDouble();
+        if (isDiscrete()) {
+            return OptionalDouble.of(sum(x -> (x - middle) * (x - middle)));
+        }
         return Moments.ifFinite(Integral.mean(this, split(), x -> (x - middle) * (x - middle)));
     }
 
@@ -150,27 +179,32 @@ public record Truncated(Distribution base, double low, double high) implements D
 
     @Override
     public double lowest() {
-        return low;
+        return isDiscrete() ? Math.ceil(low) : low;
     }
 
     @Override
     public double highest() {
-        return high;
+        return isDiscrete() ? Math.floor(high) : high;
+    }
+
+    @Override
+    public boolean isDiscrete() {
+        return base.isDiscrete();
     }
 
     @Override
     public String toString() {
         if (low == Double.NEGATIVE_INFINITY) {
-            return "truncateRight(" + base + ", " + Notation.number(high) + ")";
+            return "truncateRight(" + base + ", " + Notation.number(highest()) + ")";
         }
         return high == Double.POSITIVE_INFINITY
-                ? "truncateLeft(" + base + ", " + Notation.number(low) + ")"
+                ? "truncateLeft(" + base + ", " + Notation.number(lowest()) + ")"
                 : "truncate("
                         + base
                         + ", "
-                        + Notation.number(low)
+                        + Notation.number(lowest())
                         + ", "
-                        + Notation.number(high)
+                        + Notation.number(highest())
                         + ")";
     }
 
@@ -179,7 +213,17 @@ public record Truncated(Distribution base, double low, double high) implements D
     }
 
     private double clamped(double x) {
-        return Math.clamp(x, low, high);
+        return Math.clamp(x, lowest(), highest());
+    }
+
+    /// The mean of `f` of a number of things, summed up from where nothing is left below.
+    private double sum(DoubleUnaryOperator f) {
+        double sum = 0;
+        double last = quantileFromTop(SMALLEST);
+        for (double x = quantile(SMALLEST); x <= last; x++) {
+            sum += density(x) * f.applyAsDouble(x);
+        }
+        return sum;
     }
 
     /// Whether a moment exists: where the base has it, or where both ends are cut.

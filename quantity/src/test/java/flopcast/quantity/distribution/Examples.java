@@ -11,7 +11,13 @@ final class Examples {
     private Examples() {}
 
     static List<Distribution> all() {
-        return Stream.of(ofTheNormalKind(), betweenEnds(), positive(), discrete(), composed())
+        return Stream.of(
+                        ofTheNormalKind(),
+                        betweenEnds(),
+                        positive(),
+                        discrete(),
+                        metalogs(),
+                        composed())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -28,7 +34,13 @@ final class Examples {
                 new Logistic(0, 1),
                 new Logistic(13.8, 3.3),
                 new Cauchy(0, 1),
-                new Cauchy(5, 0.25));
+                new Cauchy(5, 0.25),
+                new StudentT(1, 0, 1),
+                new StudentT(0.5, 0, 1),
+                new StudentT(2.5, 10, 0.1),
+                new StudentT(5, 0, 1),
+                new StudentT(30, -3, 2),
+                new StudentT(1e6, 0, 1));
     }
 
     private static List<Distribution> betweenEnds() {
@@ -65,7 +77,16 @@ final class Examples {
                 new Gamma(0.3, 1e25),
                 new Gamma(0.05, 1),
                 new Gamma(250, 0.1),
-                new Gamma(20000, 3));
+                new Gamma(20000, 3),
+                new Pareto(1, 5),
+                new Pareto(1e24, 1.5),
+                new Pareto(0.2, 0.8),
+                new Pareto(3, 20),
+                new Weibull(1, 1),
+                new Weibull(0.5, 3),
+                new Weibull(2, 1e-9),
+                new Weibull(5, 1e26),
+                new Weibull(30, 1));
     }
 
     private static List<Distribution> discrete() {
@@ -73,8 +94,29 @@ final class Examples {
                 new Bernoulli(0.3),
                 new Bernoulli(0.999),
                 new Bernoulli(0.5),
+                new Poisson(0.1),
+                new Poisson(3),
+                new Poisson(42.5),
+                new Poisson(20000),
+                new Binomial(1, 0.3),
+                new Binomial(10, 0.25),
+                new Binomial(100, 0.999),
+                new Binomial(2000, 0.003),
+                new Binomial(20000, 0.4),
+                new Empirical(List.of(3.0)),
+                new Empirical(List.of(5.0, 1.0, 2.0, 2.0, 8.5)),
                 new PointMass(5),
                 new PointMass(1e26));
+    }
+
+    private static List<Distribution> metalogs() {
+        return List.of(
+                new Metalog(List.of(5.0, 2.0), -INFINITY, INFINITY),
+                new Metalog(List.of(1.0, 0.5, 0.6), -INFINITY, INFINITY),
+                new Metalog(List.of(10.0, 1.0, -0.5, 3.0, 2.0), -INFINITY, INFINITY),
+                new Metalog(List.of(2.0, 0.25, 0.1), 0, INFINITY),
+                new Metalog(List.of(-1.0, 0.2, 0.05, 0.3), -INFINITY, 4),
+                new Metalog(List.of(0.4, 0.75, 0.5), -1, 3));
     }
 
     private static List<Distribution> composed() {
@@ -94,6 +136,8 @@ final class Examples {
                 Truncated.of(new Lognormal(0, 1), 0.5, 20),
                 Truncated.of(new Exponential(1), 3, INFINITY),
                 Truncated.of(new Cauchy(0, 1), -5, 50),
-                Truncated.of(new Triangular(0, 1, 3), 0.5, 2));
+                Truncated.of(new Triangular(0, 1, 3), 0.5, 2),
+                Truncated.of(new Poisson(3), 2, INFINITY),
+                Truncated.of(new Binomial(10, 0.25), 1, 4.5));
     }
 }

@@ -180,6 +180,10 @@ class FactoryTest {
         assertTrue(Truncated.of(new Cauchy(0, 1), 0, INFINITY).mean().isEmpty());
         assertTrue(Truncated.of(new Cauchy(0, 1), -1, 3).mean().isPresent());
         assertTrue(new Lognormal(0, 40).mean().isEmpty());
+        assertTrue(new StudentT(1, 0, 1).mean().isEmpty());
+        assertTrue(new StudentT(2, 0, 1).variance().isEmpty());
+        assertTrue(new Pareto(1, 1).mean().isEmpty());
+        assertTrue(new Pareto(1, 2).variance().isEmpty());
         assertTrue(Mixture.ofEqual(List.of(new Cauchy(0, 1), new Uniform(0, 1))).mean().isEmpty());
     }
 
@@ -242,6 +246,12 @@ class FactoryTest {
                         new Gamma(1e8, 1),
                         new Gamma(2, 1e300),
                         new Pert(-1e300, 0, 1e300),
+                        new StudentT(0.25, 0, 1),
+                        new StudentT(1e9, 0, 1),
+                        new Poisson(1e-9),
+                        new Poisson(1e8),
+                        new Binomial(1e9, 1e-9),
+                        new Binomial(1e9, 0.5),
                         new Lognormal(0, 1e-12))) {
             double low = extreme.quantile(0x1p-53);
             double middle = extreme.quantile(0.5);
@@ -255,6 +265,65 @@ class FactoryTest {
         assertRefused(
                 "beta of a beta must be between 0.0 and 1.0E9, but is 1.0E12",
                 () -> new Beta(2, 1e12));
+    }
+
+    /// Keelin 2016, section 3.3: three terms are feasible where `|a₃/a₂| < 1.66711`.
+    @Test
+    void aMetalogOfThreeTermsIsFeasibleAsKeelinSays() {
+        for (double ratio : new double[] {1.6671, -1.6671}) {
+            assertEquals(3, threeTerms(ratio).coefficients().size());
+        }
+        for (double ratio : new double[] {1.66712, -1.66712}) {
+            assertThrows(IllegalArgumentException.class, () -> threeTerms(ratio));
+        }
+        assertRefused(
+                "the quantile function of a metalog must rise everywhere, but falls near p = 0.0",
+                () -> new Metalog(List.of(0.0, -1.0), -INFINITY, INFINITY));
+    }
+
+    private static Metalog threeTerms(double ratio) {
+        return new Metalog(List.of(0.0, 1.0, ratio), -INFINITY, INFINITY);
+    }
+
+    /// Those of `gamma(5, 1)` by scipy, to six digits.
+    @Test
+    void aMetalogThroughQuantilesHasThem() {
+        double[] probabilities = {0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95};
+        double[] quantiles = {1.97015, 2.43259, 3.3686, 4.67091, 6.27443, 7.99359, 9.15352};
+        for (double low : new double[] {-INFINITY, 0}) {
+            for (double high : new double[] {INFINITY, 20}) {
+                Metalog metalog = Metalog.through(probabilities, quantiles, low, high);
+                for (int i = 0; i < quantiles.length; i++) {
+                    assertEquals(quantiles[i], metalog.quantile(probabilities[i]), 1e-12);
+                    assertEquals(probabilities[i], metalog.cumulative(quantiles[i]), 1e-12);
+                }
+            }
+        }
+    }
+
+    /// A quantile function that grows as `q^-power` has a mean up to a power of 1, and a variance
+    /// up to ½.
+    @Test
+    void aMetalogAboveABoundHasMomentsWhereItsTailIsLight() {
+        assertTrue(new Metalog(List.of(0.0, 0.4), 0, INFINITY).variance().isPresent());
+        assertTrue(new Metalog(List.of(0.0, 0.5), 0, INFINITY).variance().isEmpty());
+        assertTrue(new Metalog(List.of(0.0, 0.5), 0, INFINITY).mean().isPresent());
+        assertTrue(new Metalog(List.of(0.0, 1.0), -INFINITY, 0).mean().isEmpty());
+        // The log-logistic of shape 2: mean π/2.
+        double mean = new Metalog(List.of(0.0, 0.5), 0, INFINITY).mean().orElseThrow();
+        assertEquals(Math.PI / 2, mean, 1e-12);
+    }
+
+    @Test
+    void cutCountsAndListsKeepWhatIsInside() {
+        assertEquals(
+                new Empirical(List.of(2.0, 2.0, 5.0)),
+                Truncated.of(new Empirical(List.of(1.0, 2.0, 2.0, 5.0, 8.5)), 1.5, 5));
+        assertEquals(new Pareto(5, 2), Truncated.of(new Pareto(1, 2), 5, INFINITY));
+        Distribution some = Truncated.of(new Binomial(2, 0.5), 0.5, INFINITY);
+        assertEquals(4.0 / 3, some.mean().orElseThrow(), 1e-14);
+        assertEquals(1, some.quantile(0.6));
+        assertEquals(1, some.lowest());
     }
 
     @Test

@@ -28,6 +28,8 @@ class ParametricQuantileTest {
                     Map.entry(ParametricQuantile.EXPONENTIAL, x -> new Exponential(x[0])),
                     Map.entry(ParametricQuantile.LOGISTIC, x -> new Logistic(x[0], x[1])),
                     Map.entry(ParametricQuantile.CAUCHY, x -> new Cauchy(x[0], x[1])),
+                    Map.entry(ParametricQuantile.PARETO, x -> new Pareto(x[0], x[1])),
+                    Map.entry(ParametricQuantile.WEIBULL, x -> new Weibull(x[0], x[1])),
                     Map.entry(ParametricQuantile.BERNOULLI, x -> new Bernoulli(x[0])),
                     Map.entry(ParametricQuantile.POINT_MASS, x -> new PointMass(x[0])));
 

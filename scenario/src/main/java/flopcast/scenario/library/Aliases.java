@@ -53,6 +53,8 @@ final class Aliases {
     /// What a module does when it is called itself.
     private static final Map<String, String> MODULES_CALLED =
             Map.of(
+                    "Danger.binomialDist", "binomial",
+                    "Danger.poissonDist", "poisson",
                     "Date", "Date.make",
                     "Dist", "pointMass",
                     "PointSet", "pointMass",

@@ -18,6 +18,8 @@ public final class Library {
     public static List<Builtin> builtins() {
         return Stream.of(
                         Constructors.all(),
+                        MoreConstructors.all(),
+                        FreeShapes.all(),
                         Intervals.all(),
                         Mixtures.all(),
                         Truncations.all(),

@@ -78,8 +78,8 @@ final class NotOffered {
                             DANGER,
                             "Danger",
                             "laplace parseFloat factorial choose binomial combinations"
-                                    + " allCombinations json jsonString yTransform binomialDist"
-                                    + " poissonDist integrateFunctionBetweenWithEpsilon"
+                                    + " allCombinations json jsonString yTransform"
+                                    + " integrateFunctionBetweenWithEpsilon"
                                     + " integrateFunctionBetweenWithNumIntegrationPoints"
                                     + " optimalAllocationGivenDiminishingMarginalReturnsForManyFunctions"));
 

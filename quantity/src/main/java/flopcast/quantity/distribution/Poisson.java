@@ -1,0 +1,115 @@
+package flopcast.quantity.distribution;
+
+import flopcast.quantity.Require;
+import flopcast.quantity.kernel.Real;
+import java.util.OptionalDouble;
+import org.apache.commons.numbers.gamma.RegularizedGamma;
+
+/// How often something happens that happens independently of how often it has happened before.
+///
+/// ```text
+/// P(X = k) = mean^k·e^(-mean) / k!        variance = mean
+/// ```
+///
+/// The incomplete gamma function is Apache Commons Numbers'.
+///
+/// Source: Johnson, Kemp & Kotz 2005, "Univariate Discrete Distributions", ch. 4.
+///
+/// @param expected the mean
+public record Poisson(double expected) implements Distribution {
+
+    /// Beyond, the expansions of the incomplete gamma function no longer settle, and the count is a
+    /// normal to four digits of its standard deviation.
+    private static final double LARGEST_MEAN = 1e8;
+
+    public Poisson {
+        Require.positive("mean of a poisson", expected, "");
+        Require.within("mean of a poisson", expected, 0, LARGEST_MEAN);
+    }
+
+    @Override
+    public double quantile(double p) {
+        return p <= 0.5
+                ? Counting.least(
+                        guess(Real.normalQuantile(p)),
+                        Double.MAX_VALUE,
+                        count -> atMost(count) >= p)
+                : quantileFromTop(1 - p);
+    }
+
+    @Override
+    public double quantileFromTop(double q) {
+        return q < 0.5
+                ? Counting.least(
+                        guess(-Real.normalQuantile(q)),
+                        Double.MAX_VALUE,
+                        count -> above(count) <= q)
+                : quantile(1 - q);
+    }
+
+    @Override
+    public double cumulative(double x) {
+        return x < 0 ? 0 : x == Double.POSITIVE_INFINITY ? 1 : atMost(Math.floor(x));
+    }
+
+    @Override
+    public double exceedance(double x) {
+        return x < 0 ? 1 : x == Double.POSITIVE_INFINITY ? 0 : above(Math.floor(x));
+    }
+
+    @Override
+    public double density(double x) {
+        return x < 0 || x != Math.rint(x) || x == Double.POSITIVE_INFINITY
+                ? 0
+                : RegularizedGamma.P.derivative(x + 1, expected);
+    }
+
+    @Override
+    public OptionalDouble mean() {
+        return OptionalDouble.of(expected);
+    }
+
+    @Override
+    public OptionalDouble variance() {
+        return OptionalDouble.of(expected);
+    }
+
+    /// The count just below a whole mean is as likely.
+    @Override
+    public double mode() {
+        return Math.ceil(expected) - 1;
+    }
+
+    @Override
+    public double lowest() {
+        return 0;
+    }
+
+    @Override
+    public double highest() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public boolean isDiscrete() {
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return Notation.call("poisson", expected);
+    }
+
+    private double atMost(double count) {
+        return RegularizedGamma.Q.value(count + 1, expected);
+    }
+
+    private double above(double count) {
+        return RegularizedGamma.P.value(count + 1, expected);
+    }
+
+    private double guess(double normalQuantile) {
+        double deviation = Math.sqrt(expected);
+        return Counting.guess(expected, deviation, 1 / deviation, normalQuantile);
+    }
+}
