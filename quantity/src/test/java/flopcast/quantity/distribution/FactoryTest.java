@@ -288,8 +288,8 @@ class FactoryTest {
     /// Those of `gamma(5, 1)` by scipy, to six digits.
     @Test
     void aMetalogThroughQuantilesHasThem() {
-        double[] probabilities = {0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95};
-        double[] quantiles = {1.97015, 2.43259, 3.3686, 4.67091, 6.27443, 7.99359, 9.15352};
+        double[] probabilities = {0.05, 0.25, 0.75, 0.95};
+        double[] quantiles = {1.97015, 3.3686, 6.27443, 9.15352};
         for (double low : new double[] {-INFINITY, 0}) {
             for (double high : new double[] {INFINITY, 20}) {
                 Metalog metalog = Metalog.through(probabilities, quantiles, low, high);

@@ -200,7 +200,7 @@ final class FreeShapes {
     private static ProblemFound keys(Inputs in, int index, String advice) {
         return new ProblemFound(
                 Problem.error(
-                        "wrong-keys",
+                        "quantiles-keys",
                         in.span(index),
                         "quantiles cannot be made of {"
                                 + String.join(", ", in.dict(index).entries().keySet())
