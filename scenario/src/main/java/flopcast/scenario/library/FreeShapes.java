@@ -123,7 +123,10 @@ final class FreeShapes {
                 Arrays.copyOf(numbers.plain("a quantile", in.span(0), call), given.size());
         for (int i = 1; i < quantiles.length; i++) {
             if (!(quantiles[i - 1] < quantiles[i])) {
-                throw unfit(in, "these quantiles do not rise with their probabilities", "");
+                throw unfit(
+                        in,
+                        "these quantiles do not rise with their probabilities",
+                        "Larger probabilities have larger quantiles.");
             }
         }
         double[] ends = ends(in, numbers, given.size(), call);
@@ -135,7 +138,10 @@ final class FreeShapes {
             Inputs in, double[] probabilities, double[] quantiles, double[] ends) {
         for (double quantile : quantiles) {
             if (!(ends[0] < quantile && quantile < ends[1])) {
-                throw unfit(in, "these quantiles are not all between the bounds", "");
+                throw unfit(
+                        in,
+                        "these quantiles are not all between the bounds",
+                        "Widen the bounds, or leave one out.");
             }
         }
         try {
@@ -202,9 +208,10 @@ final class FreeShapes {
                 Problem.error(
                         "quantiles-keys",
                         in.span(index),
-                        "quantiles cannot be made of {"
+                        "the keys {"
                                 + String.join(", ", in.dict(index).entries().keySet())
-                                + "}",
+                                + "} make no "
+                                + (index == 0 ? "quantiles" : "bounds"),
                         advice));
     }
 }
