@@ -224,8 +224,17 @@ class ReferenceForecastTest {
 
     @Test
     void aQuantityLessItselfIsNothing() {
-        Forecast forecast = forecast("a = 5 to 10\nb = stdev(2a - 2 * a)".replace("2a", "(a + a)"));
+        Forecast forecast = forecast("a = 5 to 10\nb = stdev(a + a - 2 * a)");
         assertEquals(0, number(forecast, "b"));
+    }
+
+    /// The log score [nats] of a distribution is −ln of its density at what came true. Source:
+    /// Squiggle, `__tests__/library/scoring_test.ts`, with the closed form for its 1.64333606.
+    @ParameterizedTest
+    @CsvSource({"'normal(5, 2)', 4.5, 1.643335713764618", "2.54 to 130, 21, 4.14998028421866"})
+    void theLogScoreIsTakenFromTheExactDensity(String quantity, double truth, double score) {
+        Forecast forecast = forecast("score = -ln(pdf(%s, %s))".formatted(quantity, truth));
+        assertExact(score, number(forecast, "score"));
     }
 
     private static double[] draws(String code, long seed) {
