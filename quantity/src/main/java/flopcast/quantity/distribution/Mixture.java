@@ -31,10 +31,6 @@ public record Mixture(List<Distribution> components, List<Double> weights) imple
         weights = weights.stream().map(weight -> weight / total).toList();
     }
 
-    public static Mixture ofEqual(List<Distribution> components) {
-        return new Mixture(components, components.stream().map(component -> 1.0).toList());
-    }
-
     /// The component that the uniform number `p` chooses.
     public int branch(double p) {
         double end = 0;

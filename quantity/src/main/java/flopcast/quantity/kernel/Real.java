@@ -24,14 +24,6 @@ public final class Real {
         return Exponential.of(x, 0);
     }
 
-    /// `e^(a + b)`, within 1 ulp although the sum is not representable: where `a` and `b` are near
-    /// 60, rounding it would cost the last two digits of the result.
-    public static double expOfSum(double a, double b) {
-        double sum = a + b;
-        double error = Exponential.sumError(a, b, sum);
-        return Exponential.of(sum, Double.isFinite(sum) ? error : 0);
-    }
-
     /// `e^(a·b + c)`, within 2 ulp although the argument is not representable.
     public static double expOfLinear(double a, double b, double c) {
         double product = a * b;

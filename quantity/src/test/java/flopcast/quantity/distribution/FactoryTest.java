@@ -184,7 +184,10 @@ class FactoryTest {
         assertTrue(new StudentT(2, 0, 1).variance().isEmpty());
         assertTrue(new Pareto(1, 1).mean().isEmpty());
         assertTrue(new Pareto(1, 2).variance().isEmpty());
-        assertTrue(Mixture.ofEqual(List.of(new Cauchy(0, 1), new Uniform(0, 1))).mean().isEmpty());
+        assertTrue(
+                new Mixture(List.of(new Cauchy(0, 1), new Uniform(0, 1)), List.of(1.0, 1.0))
+                        .mean()
+                        .isEmpty());
     }
 
     @Test

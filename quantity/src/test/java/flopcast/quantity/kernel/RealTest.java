@@ -167,12 +167,7 @@ class RealTest {
     }
 
     @Test
-    void theLogarithmUndoesTheExponentialOfALargeSum() {
-        double logMean = 59.871;
-        assertEquals(1, Real.expOfSum(logMean, 1e-17) / Real.exp(logMean), 2e-16);
-        assertEquals(Real.exp(60.25), Real.expOfSum(60, 0.25));
-        assertEquals(INFINITY, Real.expOfSum(INFINITY, 1));
-        assertEquals(0, Real.expOfSum(-INFINITY, 1));
+    void anExponentMayBeBeyondWhatIsRepresentable() {
         assertEquals(Real.exp(7.5), Real.expOfLinear(2, 3, 1.5));
         assertEquals(INFINITY, Real.expOfLinear(1e300, 1e300, -5));
         assertEquals(0, Real.expOfLinear(-1e300, 1e300, 5));

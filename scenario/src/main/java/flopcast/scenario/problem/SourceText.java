@@ -37,16 +37,6 @@ public final class SourceText {
         return text.codePointCount(lineStart(offset), Math.clamp(offset, 0, text.length())) + 1;
     }
 
-    /// The line that `offset` is on, without its line end.
-    public String lineText(int offset) {
-        int start = lineStart(offset);
-        int end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        return text.substring(start, end);
-    }
-
     /// Where the line that `offset` is on begins.
     public int lineStart(int offset) {
         return lineStarts[line(offset) - 1];

@@ -144,7 +144,6 @@ class ProblemPrinterTest {
         assertEquals(2, source.line(source.text().indexOf('b')));
         assertEquals(3, source.line(source.text().indexOf('c')));
         assertEquals(4, source.line(source.text().length()));
-        assertEquals("b", source.lineText(source.text().indexOf('b')));
     }
 
     private static SourceText source(String text) {
