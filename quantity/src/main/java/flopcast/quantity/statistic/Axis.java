@@ -50,12 +50,10 @@ enum Axis {
     abstract double stretch(double x);
 
     /// Logarithmic where all draws are positive and their 90% interval is wide.
-    static Axis suiting(OrderedDraws draws) {
-        if (!(draws.at(0) > 0)) {
+    static Axis suiting(Ranking draws) {
+        if (!(draws.quantile(0) > 0)) {
             return LINEAR;
         }
-        double low = OrderStatistics.quantile(draws, 0.05);
-        double high = OrderStatistics.quantile(draws, 0.95);
-        return high / low > WIDE ? LOGARITHMIC : LINEAR;
+        return draws.quantile(0.95) / draws.quantile(0.05) > WIDE ? LOGARITHMIC : LINEAR;
     }
 }

@@ -19,26 +19,35 @@ final class DensityEstimate {
     private static final int CANDIDATES = 512;
 
     private final Axis axis;
+    private final double[] values;
     private final double[] positions;
+    private final double[] weights;
+    private final double total;
+    private final double effectiveCount;
     private final double bandwidth;
 
-    private DensityEstimate(Axis axis, double[] positions, double bandwidth) {
+    private DensityEstimate(
+            Axis axis, Ranking ranking, double[] positions, double effectiveCount, double spread) {
         this.axis = axis;
+        this.values = ranking.values();
         this.positions = positions;
-        this.bandwidth = bandwidth;
+        this.weights = ranking.weights();
+        this.total = Arrays.stream(weights).sum();
+        this.effectiveCount = effectiveCount;
+        this.bandwidth = KERNEL_RATIO * 0.9 * spread * Real.pow(effectiveCount, -0.2);
     }
 
-    /// @param sorted draws, not all of them equal
-    static DensityEstimate of(double[] sorted) {
-        Axis axis = Axis.suiting(OrderedDraws.ofSorted(sorted));
-        double[] positions = Arrays.stream(sorted).map(axis::position).toArray();
-        OrderedDraws ordered = OrderedDraws.ofSorted(positions);
-        double deviation = Moment.of(positions).standardDeviationEstimate().value();
+    /// @param ranking of draws that are not all equal
+    /// @param effectiveCount how many draws of equal weight would know as much
+    static DensityEstimate of(Ranking ranking, double effectiveCount) {
+        Axis axis = Axis.suiting(ranking);
+        double[] positions = Arrays.stream(ranking.values()).map(axis::position).toArray();
+        Worlds worlds = Worlds.independent(positions.length).weighted(ranking.weights());
+        double deviation = Moment.of(positions, worlds).standardDeviationEstimate().value();
         double quartileRange =
-                OrderStatistics.quantile(ordered, 0.75) - OrderStatistics.quantile(ordered, 0.25);
+                axis.position(ranking.quantile(0.75)) - axis.position(ranking.quantile(0.25));
         double spread = quartileRange > 0 ? Math.min(deviation, quartileRange / 1.34) : deviation;
-        double fifthRoot = Real.pow(positions.length, -0.2);
-        return new DensityEstimate(axis, positions, KERNEL_RATIO * 0.9 * spread * fifthRoot);
+        return new DensityEstimate(axis, ranking, positions, effectiveCount, spread);
     }
 
     /// The error is that of a sum of independent kernels; the smoothing itself is not in it.
@@ -47,21 +56,21 @@ final class DensityEstimate {
             return Estimate.exact(0);
         }
         double density = onAxis(axis.position(x));
-        double error = Math.sqrt(density * KERNEL_ROUGHNESS / bandwidth / positions.length);
+        double error = Math.sqrt(density * KERNEL_ROUGHNESS / bandwidth / effectiveCount);
         return new Estimate(density * axis.stretch(x), error * axis.stretch(x));
     }
 
     /// The draw at which the density is highest, among 512 that stand for equal shares of all.
-    double mode(double[] sorted) {
-        int candidates = Math.min(CANDIDATES, sorted.length);
-        double mode = sorted[0];
+    double mode() {
+        int candidates = Math.min(CANDIDATES, values.length);
+        double mode = values[0];
         double highest = -1;
         for (int i = 0; i < candidates; i++) {
-            int rank = (int) ((i + 0.5) * sorted.length / candidates);
-            double density = onAxis(positions[rank]) * axis.stretch(sorted[rank]);
+            int rank = (int) ((i + 0.5) * values.length / candidates);
+            double density = onAxis(positions[rank]) * axis.stretch(values[rank]);
             if (density > highest) {
                 highest = density;
-                mode = sorted[rank];
+                mode = values[rank];
             }
         }
         return mode;
@@ -72,12 +81,12 @@ final class DensityEstimate {
         double sum = 0;
         for (int i = firstAtLeast(position - bandwidth); i < to; i++) {
             double distance = (position - positions[i]) / bandwidth;
-            sum += 1 - distance * distance;
+            sum += weights[i] * (1 - distance * distance);
         }
-        return 0.75 * sum / positions.length / bandwidth;
+        return 0.75 * sum / total / bandwidth;
     }
 
     private int firstAtLeast(double position) {
-        return OrderStatistics.firstAtLeast(positions, position);
+        return Search.firstAtLeast(positions, position);
     }
 }

@@ -1,48 +1,54 @@
 package flopcast.quantity.statistic;
 
-/// Counts of draws in bins of equal width, on the axis that suits them: logarithmic where all are
-/// positive and spread over more than an order of magnitude.
+/// The weight of draws in bins of equal width, on the axis that suits them: logarithmic where all
+/// are positive and spread over more than an order of magnitude.
 ///
-/// The bins cover the central 99%; draws beyond are counted by [#below] and [#above].
+/// The bins cover the central 99%; draws beyond count in [#below] and [#above].
 public final class Histogram {
 
     private static final double TAIL = 0.005;
 
     private final boolean logarithmic;
     private final double[] edges;
-    private final int[] counts;
-    private final int below;
-    private final int above;
+    private final double[] weights;
+    private final double below;
+    private final double above;
 
-    private Histogram(boolean logarithmic, double[] edges, int[] counts, int below, int above) {
+    private Histogram(
+            boolean logarithmic, double[] edges, double[] weights, double below, double above) {
         this.logarithmic = logarithmic;
         this.edges = edges;
-        this.counts = counts;
+        this.weights = weights;
         this.below = below;
         this.above = above;
     }
 
     /// A column of equal draws has a single bin of no width.
-    static Histogram of(double[] draws, OrderedDraws ordered, int mostBins) {
-        double low = OrderStatistics.quantile(ordered, TAIL);
-        double high = OrderStatistics.quantile(ordered, 1 - TAIL);
-        Axis axis = Axis.suiting(ordered);
+    static Histogram of(double[] draws, Worlds worlds, Ranking ranking, int mostBins) {
+        double low = ranking.quantile(TAIL);
+        double high = ranking.quantile(1 - TAIL);
+        Axis axis = Axis.suiting(ranking);
         double[] edges = edges(axis, low, high, low < high ? mostBins : 1);
-        var counts = new int[edges.length - 1];
+        var weights = new double[edges.length - 1];
         double start = axis.position(low);
-        double binsPerStep = counts.length / (axis.position(high) - start);
-        int below = 0;
-        int above = 0;
-        for (double draw : draws) {
+        double binsPerStep = weights.length / (axis.position(high) - start);
+        double below = 0;
+        double above = 0;
+        for (int i = 0; i < draws.length; i++) {
+            double draw = draws[i];
+            double weight = worlds.weight(i);
+            if (weight == 0) {
+                continue;
+            }
             if (draw < low) {
-                below++;
+                below += weight;
             } else if (draw > high) {
-                above++;
+                above += weight;
             } else {
-                counts[bin(edges, draw, (axis.position(draw) - start) * binsPerStep)]++;
+                weights[bin(edges, draw, (axis.position(draw) - start) * binsPerStep)] += weight;
             }
         }
-        return new Histogram(axis == Axis.LOGARITHMIC, edges, counts, below, above);
+        return new Histogram(axis == Axis.LOGARITHMIC, edges, weights, below, above);
     }
 
     private static double[] edges(Axis axis, double low, double high, int bins) {
@@ -83,27 +89,28 @@ public final class Histogram {
         return edges[bin];
     }
 
-    /// The draws in `bin`, its lower end included; the last bin includes its upper end too.
-    public int count(int bin) {
-        return counts[bin];
+    /// The weight of draws in `bin`, its lower end included; the last bin includes its upper end
+    /// too. Without evidence every draw weighs 1.
+    public double weight(int bin) {
+        return weights[bin];
     }
 
-    /// The highest count of a bin.
-    public int highest() {
-        int highest = 0;
+    /// The highest weight of a bin.
+    public double highest() {
+        double highest = 0;
         for (int bin = 0; bin < bins(); bin++) {
-            highest = Math.max(highest, count(bin));
+            highest = Math.max(highest, weight(bin));
         }
         return highest;
     }
 
-    /// The draws below the first bin.
-    public int below() {
+    /// The weight of draws below the first bin.
+    public double below() {
         return below;
     }
 
-    /// The draws above the last bin.
-    public int above() {
+    /// The weight of draws above the last bin.
+    public double above() {
         return above;
     }
 }

@@ -1,7 +1,9 @@
 package flopcast.quantity.statistic;
 
+import flopcast.quantity.draw.Layout;
 import flopcast.quantity.kernel.Real;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The value of the highest density of a column, or its most frequent value.
 final class Mode {
@@ -11,22 +13,29 @@ final class Mode {
 
     private Mode() {}
 
-    /// The error is the standard deviation between the modes of 8 interleaved batches, divided by
-    /// 8^(1/5): the variance of the mode falls with `1 / (n·h³)`, and the bandwidth `h` with
-    /// `n^(-1/5)`.
+    /// The error is the standard deviation between the modes of 8 batches, divided by 8^(1/5): the
+    /// variance of the mode falls with `1 / (n·h³)`, and the bandwidth `h` with `n^(-1/5)`. A batch
+    /// is every eighth draw, or every eighth randomisation.
     ///
     /// Source: Parzen 1962, "On estimation of a probability density function and mode",
     /// doi:10.1214/aoms/1177704472, section 4.
-    static Estimate of(double[] draws, double[] sorted) {
-        double mode = ofSorted(sorted);
-        if (draws.length < BATCHES * FEWEST_IN_A_BATCH) {
-            return new Estimate(mode, sorted.length > 1 && allEqual(sorted) ? 0 : Double.NaN);
+    static Estimate of(double[] draws, Ranking ranking, Worlds worlds) {
+        double[] values = ranking.values();
+        double mode = ofDraws(ranking, worlds.effectiveCount());
+        if (values.length < BATCHES * FEWEST_IN_A_BATCH) {
+            boolean same = values.length > 1 && values[0] == values[values.length - 1];
+            return new Estimate(mode, same ? 0 : Double.NaN);
         }
         var modes = new double[BATCHES];
         for (int batch = 0; batch < BATCHES; batch++) {
-            modes[batch] = ofSorted(batch(draws, batch));
+            Optional<Ranking> members = batch(draws, worlds, batch);
+            if (members.isEmpty()) {
+                return new Estimate(mode, Double.NaN);
+            }
+            modes[batch] = ofDraws(members.get(), worlds.effectiveCount() / BATCHES);
         }
-        double spread = Moment.of(modes).standardDeviationEstimate().value();
+        Moment moment = Moment.of(modes, Worlds.independent(BATCHES));
+        double spread = moment.standardDeviationEstimate().value();
         return new Estimate(mode, spread * Real.pow(BATCHES, -0.2));
     }
 
@@ -41,34 +50,51 @@ final class Mode {
         return 2 * repeats >= sorted.length || sorted.length == 1;
     }
 
-    private static double ofSorted(double[] sorted) {
-        return isDiscrete(sorted) ? mostFrequent(sorted) : DensityEstimate.of(sorted).mode(sorted);
+    private static double ofDraws(Ranking ranking, double effectiveCount) {
+        double[] values = ranking.values();
+        return isDiscrete(values)
+                ? heaviest(values, ranking.weights())
+                : DensityEstimate.of(ranking, effectiveCount).mode();
     }
 
-    private static double mostFrequent(double[] sorted) {
+    private static double heaviest(double[] sorted, double[] weights) {
         double mode = sorted[0];
-        int longest = 0;
-        int run = 0;
+        double most = 0;
+        double run = 0;
         for (int i = 0; i < sorted.length; i++) {
-            run = i > 0 && sorted[i] == sorted[i - 1] ? run + 1 : 1;
-            if (run > longest) {
-                longest = run;
+            run = i > 0 && sorted[i] == sorted[i - 1] ? run + weights[i] : weights[i];
+            if (run > most) {
+                most = run;
                 mode = sorted[i];
             }
         }
         return mode;
     }
 
-    private static double[] batch(double[] draws, int batch) {
-        var members = new double[(draws.length - batch + BATCHES - 1) / BATCHES];
-        for (int i = 0; i < members.length; i++) {
-            members[i] = draws[i * BATCHES + batch];
+    /// Empty where all members have the weight 0.
+    private static Optional<Ranking> batch(double[] draws, Worlds worlds, int batch) {
+        Layout layout = worlds.layout();
+        var members = new double[draws.length];
+        var weights = new double[draws.length];
+        int count = 0;
+        double total = 0;
+        for (int i = 0; i < draws.length; i++) {
+            int part = worlds.isIndependent() ? i : Layout.randomisation(layout.stretch(i));
+            if (part % BATCHES == batch) {
+                members[count] = draws[i];
+                weights[count] = worlds.weight(i);
+                total += weights[count++];
+            }
         }
-        Arrays.sort(members);
-        return members;
-    }
-
-    private static boolean allEqual(double[] sorted) {
-        return sorted[0] == sorted[sorted.length - 1];
+        if (total == 0) {
+            return Optional.empty();
+        }
+        Worlds plain = Worlds.independent(count);
+        return Optional.of(
+                Ranking.of(
+                        Arrays.copyOf(members, count),
+                        worlds.isWeighted()
+                                ? plain.weighted(Arrays.copyOf(weights, count))
+                                : plain));
     }
 }

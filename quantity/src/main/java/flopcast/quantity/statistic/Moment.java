@@ -1,79 +1,107 @@
 package flopcast.quantity.statistic;
 
-/// The moments of a column, kept divided by a power of two near its largest magnitude, so that
-/// neither a sum nor a fourth power leaves the range of doubles.
+/// Mean and variance of a column with their errors, kept divided by a power of two near its largest
+/// magnitude, so that neither a sum nor a fourth power leaves the range of doubles.
 ///
-/// @param scale the power of two by which [#mean] and the square root of [#second] are divided
-/// @param variance with the divisor `n - 1`; 0 for a single draw
-/// @param second central moment, with the divisor `n`
-/// @param fourth central moment, with the divisor `n`
-record Moment(int count, double scale, double mean, double variance, double second, double fourth) {
+/// @param scale the power of two by which the mean, and the root of the variance, is divided
+/// @param variance the second moment about the mean, and the squared error of the mean, by which
+///   that is too small: for independent draws the divisor `n - 1`
+record Moment(double scale, Estimate mean, Estimate variance) {
 
-    static Moment of(double[] draws) {
-        int count = draws.length;
-        double scale = scale(draws);
-        double inverse = 1 / scale;
-        var sum = new CompensatedSum();
-        for (double draw : draws) {
-            sum.add(draw * inverse);
-        }
-        double mean = sum.dividedBy(count);
-        var squares = new CompensatedSum();
-        var fourthPowers = new CompensatedSum();
-        for (double draw : draws) {
-            double square = (draw * inverse - mean) * (draw * inverse - mean);
-            squares.add(square);
-            fourthPowers.add(square * square);
+    /// The errors of deviations are skewed: a randomisation that misses the tail makes both the
+    /// deviation and its spread small. Measured on products of lognormals and of uniforms, 32
+    /// randomisations of 512.
+    private static final double SKEWED = 1.1;
+
+    static Moment of(double[] draws, Worlds worlds) {
+        double scale = scale(draws, worlds);
+        double factor = 1 / scale;
+        double centre = centre(draws, factor, worlds);
+        Deviations deviations = Deviations.of(draws, factor, centre, worlds);
+        double meanError = deviations.meanError(worlds);
+        double second = deviations.meanSquare();
+        double secondError = deviations.meanSquareError(worlds);
+        if (draws.length == 1) {
+            return new Moment(scale, new Estimate(centre, Double.NaN), new Estimate(0, Double.NaN));
         }
         return new Moment(
-                count,
                 scale,
-                mean,
-                squares.dividedBy(Math.max(count - 1, 1)),
-                squares.dividedBy(count),
-                fourthPowers.dividedBy(count));
+                new Estimate(centre, meanError * Spread.student(worlds)),
+                new Estimate(
+                        second + meanError * meanError,
+                        secondError * (worlds.isIndependent() ? 1 : SKEWED)));
     }
 
     Estimate meanEstimate() {
-        return new Estimate(mean * scale, deviation() * scale / Math.sqrt(count));
+        return new Estimate(mean.value() * scale, mean.error() * scale);
     }
 
-    /// The error is `√((κ - 1) / n) · s / 2` with `κ` the kurtosis: that of the variance, halved
-    /// and divided by `s`.
+    /// The error is that of the variance, halved and divided by the deviation.
     Estimate standardDeviationEstimate() {
-        double deviation = deviation();
-        return new Estimate(deviation * scale, deviation * scale * relativeVarianceError() / 2);
+        double deviation = Math.sqrt(variance.value());
+        double error = deviation > 0 ? variance.error() / deviation / 2 : variance.error();
+        return new Estimate(deviation * scale, error * scale);
     }
 
     Estimate varianceEstimate() {
-        double value = variance * scale * scale;
-        return new Estimate(value, value * relativeVarianceError());
+        return new Estimate(variance.value() * scale * scale, variance.error() * scale * scale);
     }
 
-    private double deviation() {
-        return Math.sqrt(variance);
+    /// The mean, as far as the digits of a double go: equal draws have exactly their value.
+    private static double centre(double[] draws, double factor, Worlds worlds) {
+        if (worlds.isWeighted()) {
+            return weightedCentre(draws, factor, worlds.weights().orElseThrow());
+        }
+        var sum = new CompensatedSum();
+        var lanes = new Lanes();
+        for (int stretch = 0; stretch < worlds.layout().stretches(); stretch++) {
+            int from = worlds.layout().start(stretch);
+            lanes.addSum(draws, from, worlds.layout().end(stretch), factor, sum);
+        }
+        return sum.dividedBy(draws.length);
     }
 
-    private double relativeVarianceError() {
-        if (count == 1) {
-            return Double.NaN;
+    private static double weightedCentre(double[] draws, double factor, double[] weights) {
+        double origin = Double.NaN;
+        double total = 0;
+        var sum = new CompensatedSum();
+        for (int i = 0; i < draws.length; i++) {
+            if (weights[i] > 0) {
+                origin = Double.isNaN(origin) ? draws[i] * factor : origin;
+                sum.add(weights[i] * (draws[i] * factor - origin));
+                total += weights[i];
+            }
         }
-        if (second == 0) {
-            return 0;
-        }
-        double kurtosis = fourth / second / second;
-        return Math.sqrt(Math.max(kurtosis - 1, 0) / count);
+        return origin + sum.dividedBy(total);
     }
 
-    private static double scale(double[] draws) {
-        double largest = 0;
-        for (double draw : draws) {
-            largest = Math.max(largest, Math.abs(draw));
-        }
+    private static double scale(double[] draws, Worlds worlds) {
+        double largest =
+                worlds.weights()
+                        .map(weights -> largest(draws, weights))
+                        .orElseGet(() -> largest(draws));
         if (!(largest > 0 && largest < Double.POSITIVE_INFINITY)) {
             return 1;
         }
         int exponent = Math.clamp(Math.getExponent(largest), -1020, 1020);
         return Double.longBitsToDouble((exponent + 1023L) << 52);
+    }
+
+    private static double largest(double[] draws) {
+        double largest = 0;
+        for (double draw : draws) {
+            largest = Math.max(largest, Math.abs(draw));
+        }
+        return largest;
+    }
+
+    private static double largest(double[] draws, double[] weights) {
+        double largest = 0;
+        for (int i = 0; i < draws.length; i++) {
+            if (weights[i] > 0) {
+                largest = Math.max(largest, Math.abs(draws[i]));
+            }
+        }
+        return largest;
     }
 }

@@ -35,18 +35,14 @@ final class OrderedDraws {
         }
     }
 
-    private OrderedDraws(double[] values, boolean isSorted) {
+    private OrderedDraws(double[] values) {
         this.values = values;
-        put(0, values.length, isSorted);
+        put(0, values.length, false);
     }
 
     /// Takes `values` over and changes their order.
     static OrderedDraws of(double[] values) {
-        return new OrderedDraws(values, false);
-    }
-
-    static OrderedDraws ofSorted(double[] values) {
-        return new OrderedDraws(values, true);
+        return new OrderedDraws(values);
     }
 
     int count() {

@@ -1,36 +1,59 @@
 package flopcast.quantity.statistic;
 
+import flopcast.quantity.draw.Layout;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 /// The finite draws of one quantity, ready to be asked.
 ///
-/// Every answer depends on the draws and their order alone; sums are made in that order, in two
-/// doubles, and neither overflow nor lose digits. Where a single draw says nothing of an error, it
-/// is `NaN`. Safe for use by many threads.
+/// Every answer depends on the draws, their order and their worlds alone; sums are made in a fixed
+/// order and neither overflow nor lose digits. Each error is that of the worlds: by a formula where
+/// they are independent, else by how far their randomisations differ. Where a single draw says
+/// nothing of an error, it is `NaN`. Safe for use by many threads.
 public final class Sample {
 
+    /// With 32 randomisations that all have the same share of their draws, which is off by at most
+    /// one draw of each, the rms of what it is off by, in draws of a randomisation: the second
+    /// moment of a share between 0 and 1 of which 32 throws found nothing.
+    private static final double AGREEMENT =
+            Math.sqrt(2.0 / (Layout.RANDOMISATIONS + 2) / (Layout.RANDOMISATIONS + 3));
+
     private final double[] draws;
-    private Optional<OrderedDraws> ordered = Optional.empty();
+    private final Worlds worlds;
+    private Optional<Ranking> ranking = Optional.empty();
     private Optional<Moment> moment = Optional.empty();
 
-    private Sample(double[] draws) {
+    private Sample(double[] draws, Worlds worlds) {
         this.draws = draws;
+        this.worlds = worlds;
     }
 
-    /// Of the first `count` of `draws`, which are copied.
+    /// Of the first `count` of `draws`, which are copied, from independent worlds.
     public static Sample of(double[] draws, int count) {
         if (count < 1 || count > draws.length) {
             throw new IllegalArgumentException(
                     "a sample needs from 1 to " + draws.length + " draws, but got " + count);
         }
-        return new Sample(Arrays.copyOf(draws, count));
+        return new Sample(Arrays.copyOf(draws, count), Worlds.independent(count));
     }
 
     /// Of all of `draws`, which the caller gives away and must not touch again.
-    public static Sample owning(double[] draws) {
-        return new Sample(draws);
+    public static Sample owning(double[] draws, Worlds worlds) {
+        if (draws.length != worlds.count()) {
+            throw new IllegalArgumentException(
+                    worlds.count() + " worlds, but " + draws.length + " draws");
+        }
+        return new Sample(draws, worlds);
+    }
+
+    /// The same draws where the same worlds count otherwise.
+    public Sample in(Worlds others) {
+        return owning(draws, others);
+    }
+
+    public Worlds worlds() {
+        return worlds;
     }
 
     public int count() {
@@ -42,76 +65,91 @@ public final class Sample {
         return draws.clone();
     }
 
-    /// The share of draws for which `condition` holds.
+    /// The share of weight for which `condition` holds.
     public double share(DoublePredicate condition) {
-        return (double) Arrays.stream(draws).filter(condition).count() / draws.length;
+        if (!worlds.isWeighted()) {
+            return (double) Arrays.stream(draws).filter(condition).count() / draws.length;
+        }
+        double[] weights = worlds.weights().orElseThrow();
+        double holds = 0;
+        double total = 0;
+        for (int i = 0; i < draws.length; i++) {
+            total += weights[i];
+            holds += weights[i] > 0 && condition.test(draws[i]) ? weights[i] : 0;
+        }
+        return holds / total;
     }
 
-    /// The error is `s / √n`.
+    /// For independent draws the error is `s / √n`.
     public Estimate mean() {
-        return draws.length == 1 ? unknownError(draws[0]) : moment().meanEstimate();
+        return moment().meanEstimate();
     }
 
     /// The share of ones in a column of zeros and ones. Its error does not vanish when all draws
-    /// agree:
+    /// agree: of independent draws it is
     ///
     /// ```text
-    /// √(p·(1 − p) / n)        p = (ones + 1) / (n + 2)
+    /// √(p·(1 - p) / n)        p = (ones + 1) / (n + 2)
     /// ```
+    ///
+    /// and of randomisations that agree what may lie between two of their draws.
     ///
     /// Source: Agresti & Coull 1998, "Approximate is better than exact for interval estimation of
     /// binomial proportions", doi:10.2307/2685469.
     public Estimate probability() {
-        double share = moment().meanEstimate().value();
-        double moderate = (share * draws.length + 1) / (draws.length + 2);
-        return new Estimate(share, Math.sqrt(moderate * (1 - moderate) / draws.length));
+        Estimate mean = moment().meanEstimate();
+        double share = mean.value();
+        double count = worlds.effectiveCount();
+        double moderate = (share * count + 1) / (count + 2);
+        double independent = Math.sqrt(moderate * (1 - moderate) / count);
+        boolean unanimous = share == 0 || share == 1;
+        if (worlds.isIndependent() || unanimous) {
+            return new Estimate(share, independent);
+        }
+        double least = AGREEMENT * Layout.RANDOMISATIONS / count;
+        return new Estimate(share, Math.max(mean.error(), least));
     }
 
-    /// With the divisor `n - 1`; the error by the fourth moment.
+    /// For independent draws with the divisor `n - 1`, and the error by the fourth moment.
     public Estimate standardDeviation() {
         return moment().standardDeviationEstimate();
     }
 
-    /// With the divisor `n - 1`; the error by the fourth moment.
+    /// For independent draws with the divisor `n - 1`, and the error by the fourth moment.
     public Estimate variance() {
         return moment().varianceEstimate();
     }
 
-    /// Between the order statistics on either side of `p·(n - 1)`. The error is half the distance
-    /// between the quantiles one binomial standard deviation, `√(p·(1 - p) / n)`, below and above.
-    ///
-    /// Source: Hyndman & Fan 1996, "Sample quantiles in statistical packages", doi:10.2307/2684934,
-    /// definition 7.
+    /// Hazen's quantile, between the order statistics on either side of `p·n - ½`. Independent
+    /// draws give the share of draws below it the error `√(p·(1 - p) / n)`.
     ///
     /// @param p in [0, 1]
     public Estimate quantile(double p) {
-        double value = OrderStatistics.quantile(ordered(), p);
+        double value = ranking().quantile(p);
         return draws.length == 1
                 ? unknownError(value)
-                : new Estimate(value, OrderStatistics.quantileError(ordered(), p));
+                : new Estimate(value, QuantileError.of(p, value, draws, ranking(), worlds));
     }
 
     /// The value of the highest density (Epanechnikov's kernel); where at least every second draw
     /// repeats another, the most frequent value, the least of several.
     public Estimate mode() {
-        return Mode.of(draws, ordered().all());
+        return Mode.of(draws, ranking(), worlds);
     }
 
     /// Probability density at `x`; where at least every second draw repeats another, the share of
     /// draws that are `x`.
     public Estimate density(double x) {
-        double[] sorted = ordered().all();
-        if (!Mode.isDiscrete(sorted)) {
-            return DensityEstimate.of(sorted).at(x);
+        if (!Mode.isDiscrete(ranking().values())) {
+            return DensityEstimate.of(ranking(), worlds.effectiveCount()).at(x);
         }
-        int equal = OrderStatistics.firstAbove(sorted, x) - OrderStatistics.firstAtLeast(sorted, x);
-        double share = (double) equal / sorted.length;
-        return new Estimate(share, Math.sqrt(share * (1 - share) / sorted.length));
+        double equal = share(draw -> draw == x);
+        return new Estimate(equal, Math.sqrt(equal * (1 - equal) / worlds.effectiveCount()));
     }
 
-    /// Counts in at most `bins` bins that cover the central 99% of draws.
+    /// Weights in at most `bins` bins that cover the central 99% of draws.
     public Histogram histogram(int bins) {
-        return Histogram.of(draws, ordered(), bins);
+        return Histogram.of(draws, worlds, ranking(), bins);
     }
 
     /// The least draw.
@@ -124,16 +162,16 @@ public final class Sample {
         return quantile(1);
     }
 
-    private synchronized OrderedDraws ordered() {
-        if (ordered.isEmpty()) {
-            ordered = Optional.of(OrderedDraws.of(draws.clone()));
+    private synchronized Ranking ranking() {
+        if (ranking.isEmpty()) {
+            ranking = Optional.of(Ranking.of(draws, worlds));
         }
-        return ordered.get();
+        return ranking.get();
     }
 
     private synchronized Moment moment() {
         if (moment.isEmpty()) {
-            moment = Optional.of(Moment.of(draws));
+            moment = Optional.of(Moment.of(draws, worlds));
         }
         return moment.get();
     }

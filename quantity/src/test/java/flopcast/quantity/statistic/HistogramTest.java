@@ -22,9 +22,9 @@ class HistogramTest {
         for (Distribution distribution :
                 List.of(new Normal(5, 2), new Loguniform(1, 1e6), new Uniform(-1e308, 1e308))) {
             Histogram histogram = histogram(distribution, 24);
-            int counted = histogram.below() + histogram.above();
+            double counted = histogram.below() + histogram.above();
             for (int bin = 0; bin < histogram.bins(); bin++) {
-                counted += histogram.count(bin);
+                counted += histogram.weight(bin);
                 assertTrue(histogram.edge(bin) < histogram.edge(bin + 1));
             }
             assertEquals(COUNT, counted);
@@ -42,8 +42,8 @@ class HistogramTest {
         assertTrue(logarithmic.isLogarithmic());
         double expected = COUNT * 0.099;
         for (int bin = 0; bin < 10; bin++) {
-            assertEquals(expected, linear.count(bin), 4 * Math.sqrt(expected));
-            assertEquals(expected, logarithmic.count(bin), 4 * Math.sqrt(expected));
+            assertEquals(expected, linear.weight(bin), 4 * Math.sqrt(expected));
+            assertEquals(expected, logarithmic.weight(bin), 4 * Math.sqrt(expected));
         }
         assertTrue(logarithmic.highest() >= expected);
     }
@@ -59,7 +59,7 @@ class HistogramTest {
     void equalDrawsHaveASingleBin() {
         Histogram histogram = Sample.of(new double[] {7, 7, 7}, 3).histogram(10);
         assertEquals(1, histogram.bins());
-        assertEquals(3, histogram.count(0));
+        assertEquals(3, histogram.weight(0));
         assertEquals(7, histogram.edge(0));
         assertEquals(7, histogram.edge(1));
     }
@@ -67,9 +67,9 @@ class HistogramTest {
     @Test
     void truthValuesFallIntoTheOuterBins() {
         Histogram histogram = Sample.of(new double[] {0, 1, 1, 0, 1}, 5).histogram(4);
-        assertEquals(2, histogram.count(0));
-        assertEquals(0, histogram.count(1));
-        assertEquals(3, histogram.count(3));
+        assertEquals(2, histogram.weight(0));
+        assertEquals(0, histogram.weight(1));
+        assertEquals(3, histogram.weight(3));
     }
 
     private static Histogram histogram(Distribution distribution, int bins) {

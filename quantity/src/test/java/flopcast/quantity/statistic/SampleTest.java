@@ -20,14 +20,15 @@ class SampleTest {
 
     private static final int COUNT = 16_384;
 
-    /// Values of numpy 2.4.6: `quantile`, `mean`, `std` and `var` with `ddof=1`.
+    /// Values of numpy 2.4.6: `quantile` with `method='hazen'`, `mean`, `std` and `var` with
+    /// `ddof=1`.
     @Test
     void statisticsOfASmallColumnAreThoseOfNumpy() {
         Sample sample = sample(3, 1, 4, 1, 5, 9, 2, 6);
         assertEquals(1.0, sample.quantile(0.05).value());
-        assertEquals(2.1, sample.quantile(0.3).value(), 1e-15);
+        assertEquals(1.9, sample.quantile(0.3).value(), 1e-15);
         assertEquals(3.5, sample.quantile(0.5).value());
-        assertEquals(7.95, sample.quantile(0.95).value(), 1e-14);
+        assertEquals(5.9, sample.quantile(0.8).value(), 1e-14);
         assertEquals(3.875, sample.mean().value());
         assertEquals(2.748376143938713, sample.standardDeviation().value(), 1e-15);
         assertEquals(7.553571428571429, sample.variance().value(), 1e-14);
@@ -57,7 +58,7 @@ class SampleTest {
         assertEquals(new Estimate(0, Double.NaN), sample.standardDeviation());
         assertEquals(new Estimate(42, Double.NaN), sample.quantile(0.9));
         assertEquals(new Estimate(42, Double.NaN), sample.mode());
-        assertEquals(1, sample.histogram(10).count(0));
+        assertEquals(1, sample.histogram(10).weight(0));
     }
 
     @Test
@@ -81,7 +82,7 @@ class SampleTest {
         assertEquals(0, sample.mean().value());
         assertEquals(1.0606601717798212e308, sample.standardDeviation().value(), 1e293);
         assertEquals(0, sample.quantile(0.5).value());
-        assertEquals(7.5e307, sample(-1.5e308, 1.5e308, 1.5e308).quantile(0.375).value(), 1e292);
+        assertEquals(7.5e307, sample(-1.5e308, 1.5e308, 1.5e308).quantile(1.25 / 3).value(), 1e293);
         assertTrue(Double.isFinite(sample.quantile(0.5).error()));
     }
 

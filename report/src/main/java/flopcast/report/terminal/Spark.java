@@ -14,9 +14,9 @@ final class Spark {
     static String of(Sample sample, int bins) {
         Histogram histogram = sample.histogram(bins);
         var spark = new StringBuilder();
-        int highest = histogram.highest();
+        double highest = histogram.highest();
         for (int bin = 0; bin < histogram.bins(); bin++) {
-            spark.append(block(histogram.count(bin), highest));
+            spark.append(block(histogram.weight(bin), highest));
         }
         return spark.toString();
     }
@@ -26,11 +26,11 @@ final class Spark {
     }
 
     /// A bin without a draw is blank.
-    private static char block(int count, int highest) {
-        if (count == 0) {
+    private static char block(double weight, double highest) {
+        if (weight == 0) {
             return ' ';
         }
-        int level = (int) ((long) count * BLOCKS.length() / highest);
+        int level = (int) (weight * BLOCKS.length() / highest);
         return BLOCKS.charAt(Math.clamp(level, 0, BLOCKS.length() - 1));
     }
 }

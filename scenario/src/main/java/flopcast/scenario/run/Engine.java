@@ -2,6 +2,7 @@ package flopcast.scenario.run;
 
 import flopcast.quantity.statistic.Estimate;
 import flopcast.quantity.statistic.Sample;
+import flopcast.quantity.statistic.Worlds;
 import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.problem.ScenarioException;
 import flopcast.scenario.setting.RunSettings;
@@ -52,7 +53,7 @@ public final class Engine {
             if (wanted.mustHaveValue() && blocks.missing(i) > 0) {
                 throw Diagnosis.problem(wanted, column, blocks.missing(i), plan.seed(), draws);
             }
-            draws.keep(wanted.node(), Sample.owning(column));
+            draws.keep(wanted.node(), Sample.owning(column, Worlds.independent(column.length)));
         }
         stage.queries().forEach(this::answer);
     }

@@ -1,0 +1,64 @@
+package flopcast.quantity.statistic;
+
+import flopcast.quantity.draw.Layout;
+
+/// The share of a column's weight below a value.
+///
+/// @param error its standard error, without the floor that stands for agreement by chance
+record Proportion(double share, double error) {
+
+    /// @param orEqual whether draws that are `limit` count
+    static Proportion below(double[] draws, double limit, boolean orEqual, Worlds worlds) {
+        double bound = orEqual ? Math.nextUp(limit) : limit;
+        Layout layout = worlds.layout();
+        var weight = new double[Layout.RANDOMISATIONS];
+        var below = new double[Layout.RANDOMISATIONS];
+        double squares = 0;
+        double squaresBelow = 0;
+        for (int stretch = 0; stretch < layout.stretches(); stretch++) {
+            int from = layout.start(stretch);
+            int to = layout.end(stretch);
+            int randomisation = Layout.randomisation(stretch);
+            if (worlds.isWeighted()) {
+                double[] weights = worlds.weights().orElseThrow();
+                for (int i = from; i < to; i++) {
+                    boolean isBelow = draws[i] < bound;
+                    double square = weights[i] * weights[i];
+                    weight[randomisation] += weights[i];
+                    below[randomisation] += isBelow ? weights[i] : 0;
+                    squares += square;
+                    squaresBelow += isBelow ? square : 0;
+                }
+            } else {
+                int count = count(draws, from, to, bound);
+                weight[randomisation] += to - from;
+                below[randomisation] += count;
+                squares += to - from;
+                squaresBelow += count;
+            }
+        }
+        double total = sum(weight);
+        double share = sum(below) / total;
+        double spread =
+                worlds.isIndependent()
+                        ? squaresBelow * (1 - 2 * share) + squares * share * share
+                        : Spread.squares(weight, below, share);
+        return new Proportion(share, Spread.error(Math.max(spread, 0), total, worlds));
+    }
+
+    private static int count(double[] draws, int from, int to, double bound) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += draws[i] < bound ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static double sum(double[] parts) {
+        double sum = 0;
+        for (double part : parts) {
+            sum += part;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,65 @@
+package flopcast.quantity.statistic;
+
+import flopcast.quantity.draw.Layout;
+
+/// How far a quantile of draws is off.
+///
+/// The error in probability, `s`, is that of the share of draws below the quantile. It becomes one
+/// in value by the distance between the quantiles around it:
+///
+/// ```text
+/// error = s · (Q(p + h) - Q(p - h)) / 2h        h = max(s, √(p·(1 - p) / n))
+/// ```
+///
+/// Source: Woodruff 1952, "Confidence intervals for medians and other position measures",
+/// doi:10.1080/01621459.1952.10483443.
+final class QuantileError {
+
+    /// Where `p` is the edge of a stratum no draw crosses it. The quantile is then half-way between
+    /// the highest of `R` uniforms below the edge and the lowest of `R` above, each with variance
+    /// `R / ((R + 1)²·(R + 2))` in units of the stratum.
+    private static final double EDGE_VARIANCE =
+            Layout.RANDOMISATIONS
+                    / (2.0 * (Layout.RANDOMISATIONS + 1) * (Layout.RANDOMISATIONS + 1))
+                    / (Layout.RANDOMISATIONS + 2);
+
+    private QuantileError() {}
+
+    /// Where the range of ranks is cut off at an end, the rest of it stands for all. At the very
+    /// end the error is about the distance to the next draw, that of the extreme's own spread.
+    static double of(double p, double value, double[] draws, Ranking ranking, Worlds worlds) {
+        double count = worlds.effectiveCount();
+        double least = 1 / count;
+        double error = inProbability(p, value, draws, ranking, worlds);
+        if (p < least || 1 - p < least) {
+            error = Math.max(error, least);
+        }
+        double reach = Math.max(Math.max(error, Math.sqrt(p * (1 - p) / count)), least);
+        double from = Math.max(p - reach, 0);
+        double to = Math.min(p + reach, 1);
+        double distance = ranking.quantile(to) / 2 - ranking.quantile(from) / 2;
+        return 2 * error / (to - from) * distance;
+    }
+
+    private static double inProbability(
+            double p, double value, double[] draws, Ranking ranking, Worlds worlds) {
+        if (worlds.isIndependent() && !worlds.isWeighted()) {
+            return Math.sqrt(p * (1 - p) / worlds.effectiveCount());
+        }
+        double below = Proportion.below(draws, value, false, worlds).error();
+        double step = 1 / worlds.effectiveCount();
+        boolean repeated =
+                ranking.quantile(Math.max(p - step, 0)) == value
+                        || ranking.quantile(Math.min(p + step, 1)) == value;
+        double spread =
+                repeated
+                        ? Math.max(below, Proportion.below(draws, value, true, worlds).error())
+                        : below;
+        if (worlds.isIndependent()) {
+            return spread;
+        }
+        double points = worlds.effectiveCount() / Layout.RANDOMISATIONS;
+        double floor = EDGE_VARIANCE / points / points;
+        return Math.sqrt(spread * spread + floor) * Spread.STUDENT;
+    }
+}
