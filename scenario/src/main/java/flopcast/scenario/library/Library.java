@@ -23,6 +23,7 @@ public final class Library {
                         Intervals.all(),
                         Mixtures.all(),
                         Truncations.all(),
+                        Correlations.all(),
                         Queries.all(),
                         Mathematics.all(),
                         NumberModule.all(),

@@ -15,6 +15,7 @@ import flopcast.scenario.value.Call;
 import flopcast.scenario.value.ClosedForm;
 import flopcast.scenario.value.Inputs;
 import flopcast.scenario.value.Node;
+import flopcast.scenario.value.Uniforms;
 import flopcast.scenario.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,7 +99,7 @@ final class Truncations {
     private static boolean isConstructor(Node node) {
         return node instanceof Node.Apply apply
                 && apply.function() instanceof QuantileFunction
-                && apply.arguments().getFirst() instanceof Node.Source;
+                && Uniforms.isUniform(apply.arguments().getFirst());
     }
 
     private static Problem recommendation(Call call) {

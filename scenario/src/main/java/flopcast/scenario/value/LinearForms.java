@@ -4,6 +4,8 @@ import flopcast.quantity.distribution.Distribution;
 import flopcast.quantity.distribution.Lognormal;
 import flopcast.quantity.distribution.Normal;
 import flopcast.quantity.distribution.QuantileFunction;
+import flopcast.quantity.draw.CorrelatedUniform;
+import flopcast.quantity.draw.NormalScore;
 import flopcast.quantity.kernel.BinaryOperation;
 import flopcast.quantity.kernel.Real;
 import flopcast.quantity.kernel.UnaryOperation;
@@ -19,7 +21,8 @@ import java.util.TreeMap;
 ///
 /// With a standard normal `z` for every source, a node is linear when it is `c + Σ aᵢ·zᵢ`, and
 /// log-linear when its logarithm is. A source that occurs twice has its coefficients added, so `x -
-/// x` is 0 and `x * x` is `x ^ 2`.
+/// x` is 0 and `x * x` is `x ^ 2`. Uniforms with a rank correlation are followed to the sources
+/// that they share.
 ///
 /// Source: Johnson, Kotz & Balakrishnan 1994, "Continuous Univariate Distributions", vol. 1, ch. 13
 /// and 14.
@@ -57,22 +60,31 @@ final class LinearForms {
 
     private final Map<Node, Optional<Form>> known = new HashMap<>();
 
+    /// The standard normal that belongs to each uniform.
+    private final Map<Node, Form> scores = new HashMap<>();
+
     private LinearForms() {}
+
+    /// @param nodes in an order in which they can be evaluated
+    private static LinearForms of(List<Node> nodes) {
+        var forms = new LinearForms();
+        for (Node each : nodes) {
+            forms.score(each).ifPresent(score -> forms.scores.put(each, score));
+            forms.known.put(each, forms.form(each));
+        }
+        return forms;
+    }
 
     static Optional<Distribution> distribution(Node.Apply node) {
         if (node.function() instanceof QuantileFunction(Distribution own)
-                && node.arguments().getFirst() instanceof Node.Source) {
+                && Uniforms.isUniform(node.arguments().getFirst())) {
             return Optional.of(own);
         }
         List<Node> nodes = Reachable.from(List.of(node));
         if (nodes.size() > MOST_NODES) {
             return Optional.empty();
         }
-        var forms = new LinearForms();
-        for (Node each : nodes) {
-            forms.known.put(each, forms.form(each));
-        }
-        return forms.of(node).flatMap(LinearForms::distribution);
+        return of(nodes).of(node).flatMap(LinearForms::distribution);
     }
 
     /// The distribution of the difference of two normals, or of the logarithms of two lognormals:
@@ -82,10 +94,7 @@ final class LinearForms {
         if (nodes.size() > MOST_NODES) {
             return Optional.empty();
         }
-        var forms = new LinearForms();
-        for (Node each : nodes) {
-            forms.known.put(each, forms.form(each));
-        }
+        LinearForms forms = of(nodes);
         Optional<Form> one = forms.of(left);
         Optional<Form> other = forms.of(right);
         boolean areAlike =
@@ -121,25 +130,45 @@ final class LinearForms {
     private Optional<Form> form(Node.Apply node) {
         Node first = node.arguments().getFirst();
         return switch (node.function()) {
-            case QuantileFunction(Normal normal) when first instanceof Node.Source ->
-                    Optional.of(source(false, normal.middle(), first, normal.standardDeviation()));
-            case QuantileFunction(Lognormal lognormal) when first instanceof Node.Source ->
-                    Optional.of(
-                            source(
-                                    true,
-                                    lognormal.logMean(),
-                                    first,
-                                    lognormal.logStandardDeviation()));
+            case QuantileFunction(Normal normal) ->
+                    scaledScore(first, false, normal.middle(), normal.standardDeviation());
+            case QuantileFunction(Lognormal lognormal) ->
+                    scaledScore(first, true, lognormal.logMean(), lognormal.logStandardDeviation());
+            case NormalScore _ -> Optional.ofNullable(scores.get(first));
             case UnaryOperation operation -> unary(operation, first);
             case BinaryOperation operation -> binary(operation, first, node.arguments().get(1));
             default -> Optional.empty();
         };
     }
 
-    private static Form source(boolean onLogarithm, double centre, Node source, double deviation) {
-        var coefficients = new TreeMap<Integer, Double>();
-        coefficients.put(source.serial(), deviation);
-        return new Form(onLogarithm, centre, coefficients);
+    private Optional<Form> scaledScore(
+            Node uniform, boolean onLogarithm, double centre, double deviation) {
+        return Optional.ofNullable(scores.get(uniform))
+                .map(score ->
+                        new Form(onLogarithm, centre, score.scaled(deviation).coefficients()));
+    }
+
+    /// The standard normal of a uniform; empty of any other node.
+    private Optional<Form> score(Node node) {
+        if (node instanceof Node.Source) {
+            return Optional.of(new Form(false, 0, new TreeMap<>(Map.of(node.serial(), 1.0))));
+        }
+        return node instanceof Node.Apply apply
+                        && apply.function() instanceof CorrelatedUniform function
+                ? weighted(function, apply.arguments())
+                : Optional.empty();
+    }
+
+    private Optional<Form> weighted(CorrelatedUniform function, List<Node> normals) {
+        Form sum = new Form(false, 0, NO_SOURCES);
+        for (int i = 0; i < normals.size(); i++) {
+            Optional<Form> normal = of(normals.get(i));
+            if (normal.isEmpty()) {
+                return normal;
+            }
+            sum = sum.plus(normal.get().scaled(function.weight(i)));
+        }
+        return Optional.of(sum);
     }
 
     private Optional<Form> unary(UnaryOperation operation, Node argument) {
