@@ -4,10 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,6 +52,17 @@ class ModuleTest {
                         .filter(Flopcast.MODULES::contains)
                         .toList();
         assertEquals(Flopcast.MODULES.stream().filter(listed::contains).toList(), listed);
+    }
+
+    /// Benchmarks use everything and are no part of the program.
+    @Test
+    void nothingRestsOnBenchmarks() {
+        for (Path pom : Repository.files("pom.xml")) {
+            assertFalse(
+                    Repository.read(pom).contains("<artifactId>benchmarks</artifactId>")
+                            && !Repository.name(pom).equals("benchmarks/pom.xml"),
+                    pom::toString);
+        }
     }
 
     @Test
