@@ -1,5 +1,7 @@
 /// Numbers as forecasters use them: with a unit, and uncertain.
 module flopcast.quantity {
+    // Where it is there the kernels use it; see decisions/016-vector-kernels.md.
+    requires static jdk.incubator.vector;
     requires org.apache.commons.numbers.gamma;
 
     exports flopcast.quantity;

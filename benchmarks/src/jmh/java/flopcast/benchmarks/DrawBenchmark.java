@@ -6,6 +6,7 @@ import flopcast.quantity.distribution.QuantileFunction;
 import flopcast.quantity.distribution.Uniform;
 import flopcast.quantity.draw.Address;
 import flopcast.quantity.draw.UniformStream;
+import flopcast.quantity.kernel.Columns;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,6 +27,8 @@ public class DrawBenchmark {
     private final Distribution uniform = new Uniform(100.68, 513.85);
     private final Distribution lognormal = Lognormal.between(100.68, 513.85, 0.9);
     private final double[] column = new double[KernelBenchmark.BLOCK];
+    private final double[] result = new double[KernelBenchmark.BLOCK];
+    private final Columns columns = Columns.of(KernelBenchmark.BLOCK);
     private long start;
 
     @Benchmark
@@ -48,7 +51,7 @@ public class DrawBenchmark {
     private double[] draws(Distribution distribution) {
         plainUniforms();
         new QuantileFunction(distribution)
-                .fill(new double[][] {column}, column, KernelBenchmark.BLOCK);
-        return column;
+                .fill(new double[][] {column}, result, KernelBenchmark.BLOCK, columns);
+        return result;
     }
 }

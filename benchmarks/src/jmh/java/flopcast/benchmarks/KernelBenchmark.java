@@ -2,6 +2,7 @@ package flopcast.benchmarks;
 
 import flopcast.quantity.kernel.BinaryOperation;
 import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
 import flopcast.quantity.kernel.UnaryOperation;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,8 @@ public class KernelBenchmark {
     private final double[] amounts = new double[BLOCK];
     private final double[] exponents = new double[BLOCK];
     private final double[] result = new double[BLOCK];
+    private final Columns columns = Columns.of(BLOCK);
+    private final double[] constant = columns.constant(-0.34);
 
     /// Fractions strictly between 0 and 1, amounts over sixty decades, exponents around 0.
     @Setup
@@ -73,6 +76,23 @@ public class KernelBenchmark {
     }
 
     @Benchmark
+    public double[] powerOfABlockByAConstant() {
+        return block(BinaryOperation.POWER, amounts, constant);
+    }
+
+    @Benchmark
+    public double[] normalQuantileOfABlock() {
+        columns.normalQuantile(fractions, result, BLOCK);
+        return result;
+    }
+
+    @Benchmark
+    public double[] normalCumulativeOfABlock() {
+        columns.normalCumulative(exponents, result, BLOCK);
+        return result;
+    }
+
+    @Benchmark
     public double[] normalQuantileDrawByDraw() {
         return each(Real::normalQuantile, fractions);
     }
@@ -82,8 +102,8 @@ public class KernelBenchmark {
         return block(BinaryOperation.MULTIPLY, amounts, exponents);
     }
 
-    private double[] block(BlockFunction function, double[]... columns) {
-        function.fill(columns, result, BLOCK);
+    private double[] block(BlockFunction function, double[]... arguments) {
+        function.fill(arguments, result, BLOCK, columns);
         return result;
     }
 

@@ -1,6 +1,7 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.Require;
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
 import java.util.OptionalDouble;
 
@@ -83,6 +84,12 @@ public record Lognormal(double logMean, double logStandardDeviation) implements 
     @Override
     public double quantile(double p) {
         return quantile(p, logMean, logStandardDeviation);
+    }
+
+    @Override
+    public void quantiles(double[] p, double[] result, int length, Columns columns) {
+        columns.normalQuantile(p, result, length);
+        columns.expOfLinear(logStandardDeviation, result, logMean, result, length);
     }
 
     @Override

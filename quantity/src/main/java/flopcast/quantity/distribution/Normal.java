@@ -1,6 +1,7 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.Require;
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
 import java.util.OptionalDouble;
 
@@ -56,6 +57,14 @@ public record Normal(double middle, double standardDeviation) implements Distrib
     @Override
     public double quantile(double p) {
         return quantile(p, middle, standardDeviation);
+    }
+
+    @Override
+    public void quantiles(double[] p, double[] result, int length, Columns columns) {
+        columns.normalQuantile(p, result, length);
+        for (int i = 0; i < length; i++) {
+            result[i] = Math.fma(standardDeviation, result[i], middle);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.kernel.Columns;
 
 /// Turns a column of uniforms into draws of a distribution.
 public record QuantileFunction(Distribution distribution) implements BlockFunction {
@@ -21,10 +22,7 @@ public record QuantileFunction(Distribution distribution) implements BlockFuncti
     }
 
     @Override
-    public void fill(double[][] arguments, double[] result, int length) {
-        double[] uniform = arguments[0];
-        for (int i = 0; i < length; i++) {
-            result[i] = distribution.quantile(uniform[i]);
-        }
+    public void fill(double[][] arguments, double[] result, int length, Columns columns) {
+        distribution.quantiles(arguments[0], result, length, columns);
     }
 }

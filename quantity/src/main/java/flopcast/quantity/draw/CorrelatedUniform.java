@@ -1,6 +1,7 @@
 package flopcast.quantity.draw;
 
 import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
 
 /// `Φ(Σ wⱼ·zⱼ)`: a uniform that moves with others.
@@ -39,23 +40,29 @@ public final class CorrelatedUniform implements BlockFunction {
         for (int j = 1; j < weights.length; j++) {
             score = Math.fma(weights[j], arguments[j], score);
         }
-        return uniform(score);
+        return inside(Real.normalCumulative(score));
     }
 
-    /// Draw by draw, since the result may be one of the arguments.
     @Override
-    public void fill(double[][] arguments, double[] result, int length) {
+    public void fill(double[][] arguments, double[] result, int length, Columns columns) {
         for (int i = 0; i < length; i++) {
-            double score = weights[0] * arguments[0][i];
-            for (int j = 1; j < weights.length; j++) {
-                score = Math.fma(weights[j], arguments[j][i], score);
+            result[i] = weights[0] * arguments[0][i];
+        }
+        for (int j = 1; j < weights.length; j++) {
+            double weight = weights[j];
+            double[] normals = arguments[j];
+            for (int i = 0; i < length; i++) {
+                result[i] = Math.fma(weight, normals[i], result[i]);
             }
-            result[i] = uniform(score);
+        }
+        columns.normalCumulative(result, result, length);
+        for (int i = 0; i < length; i++) {
+            result[i] = inside(result[i]);
         }
     }
 
     /// Strictly inside (0, 1), so that no quantile function returns infinity.
-    private static double uniform(double score) {
-        return Math.max(LEAST, Math.min(Real.normalCumulative(score), GREATEST));
+    private static double inside(double probability) {
+        return Math.max(LEAST, Math.min(probability, GREATEST));
     }
 }

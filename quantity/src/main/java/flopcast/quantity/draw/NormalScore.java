@@ -1,6 +1,7 @@
 package flopcast.quantity.draw;
 
 import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
 
 /// Turns a column of uniforms into standard normals.
@@ -22,10 +23,7 @@ public record NormalScore() implements BlockFunction {
     }
 
     @Override
-    public void fill(double[][] arguments, double[] result, int length) {
-        double[] uniform = arguments[0];
-        for (int i = 0; i < length; i++) {
-            result[i] = Real.normalQuantile(uniform[i]);
-        }
+    public void fill(double[][] arguments, double[] result, int length, Columns columns) {
+        columns.normalQuantile(arguments[0], result, length);
     }
 }

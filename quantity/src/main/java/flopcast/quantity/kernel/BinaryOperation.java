@@ -13,7 +13,7 @@ public enum BinaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] a, double[] b, double[] result, int length) {
+        void each(double[] a, double[] b, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = a[i] + b[i];
             }
@@ -27,7 +27,7 @@ public enum BinaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] a, double[] b, double[] result, int length) {
+        void each(double[] a, double[] b, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = a[i] - b[i];
             }
@@ -41,7 +41,7 @@ public enum BinaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] a, double[] b, double[] result, int length) {
+        void each(double[] a, double[] b, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = a[i] * b[i];
             }
@@ -56,10 +56,8 @@ public enum BinaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] a, double[] b, double[] result, int length) {
-            for (int i = 0; i < length; i++) {
-                result[i] = b[i] == 0 ? Double.NaN : a[i] / b[i];
-            }
+        void each(double[] a, double[] b, double[] result, int length, Columns columns) {
+            columns.divide(a, b, result, length);
         }
     },
 
@@ -72,10 +70,8 @@ public enum BinaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] a, double[] b, double[] result, int length) {
-            for (int i = 0; i < length; i++) {
-                result[i] = power(a[i], b[i]);
-            }
+        void each(double[] a, double[] b, double[] result, int length, Columns columns) {
+            columns.power(a, b, result, length);
         }
     },
 
@@ -87,7 +83,7 @@ public enum BinaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] a, double[] b, double[] result, int length) {
+        void each(double[] a, double[] b, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = remainder(a[i], b[i]);
             }
@@ -101,7 +97,7 @@ public enum BinaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] a, double[] b, double[] result, int length) {
+        void each(double[] a, double[] b, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = Math.min(a[i], b[i]);
             }
@@ -115,7 +111,7 @@ public enum BinaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] a, double[] b, double[] result, int length) {
+        void each(double[] a, double[] b, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = Math.max(a[i], b[i]);
             }
@@ -130,10 +126,8 @@ public enum BinaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] a, double[] b, double[] result, int length) {
-            for (int i = 0; i < length; i++) {
-                result[i] = truth(a[i] < b[i], a[i], b[i]);
-            }
+        void each(double[] a, double[] b, double[] result, int length, Columns columns) {
+            columns.less(a, b, result, length);
         }
     },
 
@@ -144,10 +138,8 @@ public enum BinaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] a, double[] b, double[] result, int length) {
-            for (int i = 0; i < length; i++) {
-                result[i] = truth(a[i] <= b[i], a[i], b[i]);
-            }
+        void each(double[] a, double[] b, double[] result, int length, Columns columns) {
+            columns.atMost(a, b, result, length);
         }
     },
 
@@ -158,10 +150,8 @@ public enum BinaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] a, double[] b, double[] result, int length) {
-            for (int i = 0; i < length; i++) {
-                result[i] = truth(a[i] > b[i], a[i], b[i]);
-            }
+        void each(double[] a, double[] b, double[] result, int length, Columns columns) {
+            columns.less(b, a, result, length);
         }
     },
 
@@ -172,10 +162,8 @@ public enum BinaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] a, double[] b, double[] result, int length) {
-            for (int i = 0; i < length; i++) {
-                result[i] = truth(a[i] >= b[i], a[i], b[i]);
-            }
+        void each(double[] a, double[] b, double[] result, int length, Columns columns) {
+            columns.atMost(b, a, result, length);
         }
     },
 
@@ -186,10 +174,8 @@ public enum BinaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] a, double[] b, double[] result, int length) {
-            for (int i = 0; i < length; i++) {
-                result[i] = truth(a[i] == b[i], a[i], b[i]);
-            }
+        void each(double[] a, double[] b, double[] result, int length, Columns columns) {
+            columns.equal(a, b, result, length);
         }
     },
 
@@ -200,10 +186,8 @@ public enum BinaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] a, double[] b, double[] result, int length) {
-            for (int i = 0; i < length; i++) {
-                result[i] = truth(a[i] != b[i], a[i], b[i]);
-            }
+        void each(double[] a, double[] b, double[] result, int length, Columns columns) {
+            columns.unequal(a, b, result, length);
         }
     };
 
@@ -215,7 +199,7 @@ public enum BinaryOperation implements BlockFunction {
 
     abstract double of(double a, double b);
 
-    abstract void each(double[] a, double[] b, double[] result, int length);
+    abstract void each(double[] a, double[] b, double[] result, int length, Columns columns);
 
     @Override
     public String operation() {
@@ -233,11 +217,11 @@ public enum BinaryOperation implements BlockFunction {
     }
 
     @Override
-    public void fill(double[][] arguments, double[] result, int length) {
-        each(arguments[0], arguments[1], result, length);
+    public void fill(double[][] arguments, double[] result, int length, Columns columns) {
+        each(arguments[0], arguments[1], result, length, columns);
     }
 
-    private static double power(double base, double exponent) {
+    static double power(double base, double exponent) {
         return base == 0 && exponent < 0 ? Double.NaN : Real.pow(base, exponent);
     }
 

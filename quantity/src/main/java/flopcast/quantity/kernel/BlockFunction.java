@@ -27,8 +27,9 @@ public interface BlockFunction {
 
     /// Fills `result[0 .. length)` from the first `length` values of each argument column.
     ///
-    /// @param arguments [arity × length]; a column may be the result column itself
-    default void fill(double[][] arguments, double[] result, int length) {
+    /// @param arguments [arity × length]; none of them is the result column
+    /// @param columns what computes blocks, and knows which arguments are constants
+    default void fill(double[][] arguments, double[] result, int length, Columns columns) {
         var one = new double[arguments.length];
         for (int i = 0; i < length; i++) {
             for (int argument = 0; argument < one.length; argument++) {

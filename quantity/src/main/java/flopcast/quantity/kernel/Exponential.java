@@ -9,9 +9,9 @@ package flopcast.quantity.kernel;
 /// `P` is a Chebyshev interpolation made by `src/test/reference/kernel-coefficients.py`.
 final class Exponential {
 
-    private static final double LOG2_E = 0x1.71547652b82fep+0;
-    private static final double LN2_HIGH = 0x1.62e42fefa39efp-1;
-    private static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
+    static final double LOG2_E = 0x1.71547652b82fep+0;
+    static final double LN2_HIGH = 0x1.62e42fefa39efp-1;
+    static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
 
     /// Above, `e^x` is infinite; below its negative counterpart, it is 0.
     private static final double OVERFLOW = 710;
@@ -33,6 +33,11 @@ final class Exponential {
     };
 
     private Exponential() {}
+
+    /// Of `P`, for the vector form.
+    static double[] coefficients() {
+        return P.clone();
+    }
 
     /// `e^(high + low)`, where `low` is at most about one unit in the last place of `high`.
     static double of(double high, double low) {

@@ -12,16 +12,16 @@ package flopcast.quantity.kernel;
 final class Logarithm {
 
     /// Bits of √½: numbers are divided by powers of two there.
-    private static final long SQRT_HALF = 0x3FE6A09E667F3BCDL;
+    static final long SQRT_HALF = 0x3FE6A09E667F3BCDL;
 
-    private static final long EXPONENT = 0xFFF0000000000000L;
+    static final long EXPONENT = 0xFFF0000000000000L;
 
     /// 33 bits, so that its product with any exponent is exact.
-    private static final double LN2_HIGH = 0x1.62e42fee00000p-1;
+    static final double LN2_HIGH = 0x1.62e42fee00000p-1;
 
-    private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
-    private static final double THIRD_HIGH = 0x1.5555555555555p-2;
-    private static final double THIRD_LOW = 0x1.5555555555555p-56;
+    static final double LN2_LOW = 0x1.a39ef35793c76p-33;
+    static final double THIRD_HIGH = 0x1.5555555555555p-2;
+    static final double THIRD_LOW = 0x1.5555555555555p-56;
 
     /// `2/3 + 2/5·z + 2/7·z² + …`
     private static final double[] SERIES = {
@@ -49,6 +49,14 @@ final class Logarithm {
     };
 
     private Logarithm() {}
+
+    static double[] series() {
+        return SERIES.clone();
+    }
+
+    static double[] seriesFromFifth() {
+        return SERIES_FROM_FIFTH.clone();
+    }
 
     static double of(double x) {
         if (!(x > 0 && x < Double.POSITIVE_INFINITY)) {

@@ -13,8 +13,8 @@ package flopcast.quantity.kernel;
 /// made by `src/test/reference/kernel-coefficients.py`.
 final class NormalCumulative {
 
-    private static final double CENTRE_END = 1.2;
-    private static final double SQRT_2 = 0x1.6a09e667f3bcdp+0;
+    static final double CENTRE_END = 1.2;
+    static final double SQRT_2 = 0x1.6a09e667f3bcdp+0;
 
     private static final double[] CENTRE = {
         0.3989422804014327,
@@ -61,7 +61,20 @@ final class NormalCumulative {
         2.5067331671602035e-11,
     };
 
+    static final double TAIL_CENTRE = 4;
+
+    /// Beyond, a tail is less than the smallest double.
+    static final double TAIL_END = 40;
+
     private NormalCumulative() {}
+
+    static double[] centre() {
+        return CENTRE.clone();
+    }
+
+    static double[] tail() {
+        return TAIL.clone();
+    }
 
     static double of(double x) {
         if (Math.abs(x) <= CENTRE_END) {
@@ -72,10 +85,11 @@ final class NormalCumulative {
 
     /// The probability above `x`, for `x > 1.2`.
     private static double tail(double x) {
-        if (x > 40) {
+        if (x > TAIL_END) {
             return 0;
         }
-        double scaled = Polynomial.at((x - 4) / (x + 4), TAIL) / Math.fma(SQRT_2, x, 1);
+        double scaled =
+                Polynomial.at((x - TAIL_CENTRE) / (x + TAIL_CENTRE), TAIL) / Math.fma(SQRT_2, x, 1);
         return scaled * minusHalfSquareExponential(x);
     }
 

@@ -73,34 +73,55 @@ final class NormalQuantile {
         2.0442631033899397e-15,
     };
 
+    /// How far from ½ the middle form holds.
+    static final double CENTRE = 0.425;
+
+    static final double CENTRE_SQUARE = 0.180625;
+
+    /// `√(-ln p)` in the middle of the form for the tails, and where that for the far tails begins.
+    static final double TAIL_CENTRE = 1.6;
+
+    static final double FAR = 5;
+
     private NormalQuantile() {}
+
+    static double[] centreNumerator() {
+        return CENTRE_NUMERATOR.clone();
+    }
+
+    static double[] centreDenominator() {
+        return CENTRE_DENOMINATOR.clone();
+    }
+
+    static double[] tailNumerator() {
+        return TAIL_NUMERATOR.clone();
+    }
+
+    static double[] tailDenominator() {
+        return TAIL_DENOMINATOR.clone();
+    }
 
     static double of(double p) {
         double fromMiddle = p - 0.5;
-        if (Math.abs(fromMiddle) <= 0.425) {
-            double r = Math.fma(-fromMiddle, fromMiddle, 0.180625);
+        if (Math.abs(fromMiddle) <= CENTRE) {
+            double r = Math.fma(-fromMiddle, fromMiddle, CENTRE_SQUARE);
             return fromMiddle * ratio(r, CENTRE_NUMERATOR, CENTRE_DENOMINATOR);
         }
-        double tail = fromMiddle < 0 ? p : 1 - p;
-        if (!(tail > 0)) {
-            return atTheEnds(p);
+        return fromMiddle < 0 ? -distance(Logarithm.of(p)) : distance(Logarithm.of(1 - p));
+    }
+
+    /// How far from the middle a tail begins: positive. Infinite where the tail is empty.
+    ///
+    /// @param logarithm of the share that lies in the tail
+    static double distance(double logarithm) {
+        double r = Math.sqrt(-logarithm);
+        if (r <= FAR) {
+            return ratio(r - TAIL_CENTRE, TAIL_NUMERATOR, TAIL_DENOMINATOR);
         }
-        double r = Math.sqrt(-Logarithm.of(tail));
-        double distance =
-                r <= 5
-                        ? ratio(r - 1.6, TAIL_NUMERATOR, TAIL_DENOMINATOR)
-                        : ratio(r - 5, FAR_NUMERATOR, FAR_DENOMINATOR);
-        return fromMiddle < 0 ? -distance : distance;
+        return r < Double.POSITIVE_INFINITY ? ratio(r - FAR, FAR_NUMERATOR, FAR_DENOMINATOR) : r;
     }
 
     private static double ratio(double x, double[] numerator, double[] denominator) {
         return Polynomial.at(x, numerator) / Polynomial.at(x, denominator);
-    }
-
-    private static double atTheEnds(double p) {
-        if (p == 0) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        return p == 1 ? Double.POSITIVE_INFINITY : Double.NaN;
     }
 }

@@ -4,12 +4,12 @@ package flopcast.quantity.kernel;
 /// others are `e^(b·ln a)` with the logarithm carried in two doubles.
 final class Power {
 
-    private static final int MOST_MULTIPLIED = 64;
+    static final int MOST_MULTIPLIED = 64;
 
     /// Where products in two doubles neither overflow nor lose their low parts.
-    private static final double SMALLEST_SAFE = 0x1p-900;
+    static final double SMALLEST_SAFE = 0x1p-900;
 
-    private static final double LARGEST_SAFE = 0x1p900;
+    static final double LARGEST_SAFE = 0x1p900;
 
     private Power() {}
 

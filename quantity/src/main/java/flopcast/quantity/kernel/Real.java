@@ -11,9 +11,9 @@ package flopcast.quantity.kernel;
 /// it is `-Infinity`.
 public final class Real {
 
-    private static final TwoDoubles INVERSE_LN_10 =
+    static final TwoDoubles INVERSE_LN_10 =
             new TwoDoubles(0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57);
-    private static final TwoDoubles INVERSE_LN_2 =
+    static final TwoDoubles INVERSE_LN_2 =
             new TwoDoubles(0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56);
     private static final double INVERSE_SQRT_2_PI = 0.3989422804014327;
 

@@ -22,16 +22,11 @@ public record Select() implements BlockFunction {
     }
 
     @Override
-    public void fill(double[][] arguments, double[] result, int length) {
-        double[] condition = arguments[0];
-        double[] then = arguments[1];
-        double[] otherwise = arguments[2];
-        for (int i = 0; i < length; i++) {
-            result[i] = chosen(condition[i], then[i], otherwise[i]);
-        }
+    public void fill(double[][] arguments, double[] result, int length, Columns columns) {
+        columns.select(arguments[0], arguments[1], arguments[2], result, length);
     }
 
-    private static double chosen(double condition, double then, double otherwise) {
+    static double chosen(double condition, double then, double otherwise) {
         if (Double.isNaN(condition)) {
             return Double.NaN;
         }

@@ -12,7 +12,7 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
+        void each(double[] x, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = -x[i];
             }
@@ -26,7 +26,7 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
+        void each(double[] x, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = Math.abs(x[i]);
             }
@@ -40,10 +40,8 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
-            for (int i = 0; i < length; i++) {
-                result[i] = Real.exp(x[i]);
-            }
+        void each(double[] x, double[] result, int length, Columns columns) {
+            columns.exp(x, result, length);
         }
     },
 
@@ -55,10 +53,8 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
-            for (int i = 0; i < length; i++) {
-                result[i] = x[i] > 0 ? Real.log(x[i]) : Double.NaN;
-            }
+        void each(double[] x, double[] result, int length, Columns columns) {
+            columns.logOfPositive(x, result, length);
         }
     },
 
@@ -69,10 +65,8 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
-            for (int i = 0; i < length; i++) {
-                result[i] = x[i] > 0 ? Real.log10(x[i]) : Double.NaN;
-            }
+        void each(double[] x, double[] result, int length, Columns columns) {
+            columns.log10OfPositive(x, result, length);
         }
     },
 
@@ -83,10 +77,8 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
-            for (int i = 0; i < length; i++) {
-                result[i] = x[i] > 0 ? Real.log2(x[i]) : Double.NaN;
-            }
+        void each(double[] x, double[] result, int length, Columns columns) {
+            columns.log2OfPositive(x, result, length);
         }
     },
 
@@ -97,10 +89,8 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
-            for (int i = 0; i < length; i++) {
-                result[i] = x[i] > -1 ? Real.log1p(x[i]) : Double.NaN;
-            }
+        void each(double[] x, double[] result, int length, Columns columns) {
+            columns.log1pOfPositive(x, result, length);
         }
     },
 
@@ -111,7 +101,7 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
+        void each(double[] x, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = Real.expm1(x[i]);
             }
@@ -125,7 +115,7 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
+        void each(double[] x, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = Math.sqrt(x[i]);
             }
@@ -139,7 +129,7 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
+        void each(double[] x, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = Math.floor(x[i]);
             }
@@ -153,7 +143,7 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
+        void each(double[] x, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = Math.ceil(x[i]);
             }
@@ -168,7 +158,7 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
+        void each(double[] x, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = rounded(x[i]);
             }
@@ -182,7 +172,7 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
+        void each(double[] x, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = Real.sin(x[i]);
             }
@@ -196,7 +186,7 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
+        void each(double[] x, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = Real.cos(x[i]);
             }
@@ -210,7 +200,7 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
+        void each(double[] x, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = Real.tan(x[i]);
             }
@@ -224,7 +214,7 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
+        void each(double[] x, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = Real.asin(x[i]);
             }
@@ -238,7 +228,7 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
+        void each(double[] x, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = Real.acos(x[i]);
             }
@@ -252,7 +242,7 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
+        void each(double[] x, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = Real.atan(x[i]);
             }
@@ -267,7 +257,7 @@ public enum UnaryOperation implements BlockFunction {
         }
 
         @Override
-        void each(double[] x, double[] result, int length) {
+        void each(double[] x, double[] result, int length, Columns columns) {
             for (int i = 0; i < length; i++) {
                 result[i] = denied(x[i]);
             }
@@ -282,7 +272,7 @@ public enum UnaryOperation implements BlockFunction {
 
     abstract double of(double x);
 
-    abstract void each(double[] x, double[] result, int length);
+    abstract void each(double[] x, double[] result, int length, Columns columns);
 
     @Override
     public String operation() {
@@ -300,8 +290,8 @@ public enum UnaryOperation implements BlockFunction {
     }
 
     @Override
-    public void fill(double[][] arguments, double[] result, int length) {
-        each(arguments[0], result, length);
+    public void fill(double[][] arguments, double[] result, int length, Columns columns) {
+        each(arguments[0], result, length, columns);
     }
 
     private static double rounded(double x) {

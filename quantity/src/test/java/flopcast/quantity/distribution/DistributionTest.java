@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import flopcast.quantity.draw.UniformStream;
-import java.util.Arrays;
+import flopcast.quantity.kernel.AllColumns;
+import flopcast.quantity.kernel.Columns;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -168,16 +169,18 @@ class DistributionTest {
     void theBlockFormGivesTheBitsOfTheScalarForm(Distribution distribution) {
         var uniforms = new double[500];
         new UniformStream(7).fill(uniforms, 0, uniforms.length);
+        uniforms[10] = 0x1p-53;
+        uniforms[20] = 1 - 0x1p-53;
+        uniforms[30] = 0x1p-1000;
         var function = new QuantileFunction(distribution);
-        var draws = new double[uniforms.length];
-        function.fill(new double[][] {uniforms}, draws, draws.length);
-        for (int i = 0; i < draws.length; i++) {
-            double expected = function.value(new double[] {uniforms[i]});
-            assertEquals(Double.doubleToLongBits(expected), Double.doubleToLongBits(draws[i]));
+        for (Columns columns : AllColumns.of(uniforms.length)) {
+            var draws = new double[uniforms.length];
+            function.fill(new double[][] {uniforms}, draws, draws.length, columns);
+            for (int i = 0; i < draws.length; i++) {
+                double expected = function.value(new double[] {uniforms[i]});
+                assertEquals(Double.doubleToLongBits(expected), Double.doubleToLongBits(draws[i]));
+            }
         }
-        double[] again = Arrays.copyOf(uniforms, uniforms.length);
-        function.fill(new double[][] {again}, again, again.length);
-        assertEquals(Arrays.toString(draws), Arrays.toString(again));
     }
 
     /// Tolerance: 4 standard errors of the mean of 16,384 draws.

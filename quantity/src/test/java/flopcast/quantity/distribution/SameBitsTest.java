@@ -6,18 +6,21 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A draw has the same bits whether its code is interpreted, half compiled or compiled, and with
 /// whatever instructions of the processor.
 class SameBitsTest {
 
-    private static final Map<String, String> HOT = BitDigest.of(60);
+    private static final Map<String, String> HOT = BitDigest.ofScalar(60);
 
     @ParameterizedTest(name = "java {0}")
     @ValueSource(
@@ -28,21 +31,33 @@ class SameBitsTest {
                 "-XX:UseAVX=1"
             })
     void bitsAreTheSameUnder(String option) throws IOException, InterruptedException {
-        assertEquals(HOT, digestsUnder(option));
+        assertEquals(HOT, digests(List.of(option), "scalar", "1"));
     }
 
-    private static Map<String, String> digestsUnder(String option)
+    @ParameterizedTest(name = "java {0}, {1} rounds")
+    @CsvSource({
+        "-XX:UseAVX=3, 1000",
+        "-XX:UseAVX=2, 1000",
+        "-XX:UseAVX=1, 1000",
+        "-XX:TieredStopAtLevel=1, 2",
+        "-Xint, 1"
+    })
+    void bitsOfVectorsAreTheSameUnder(String option, String rounds)
             throws IOException, InterruptedException {
+        List<String> options = List.of(option, "--add-modules", "jdk.incubator.vector");
+        assertEquals(HOT, digests(options, "vector", rounds));
+    }
+
+    private static Map<String, String> digests(List<String> options, String... arguments)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+IgnoreUnrecognizedVMOptions");
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), BitDigest.class.getName()));
+        command.addAll(List.of(arguments));
         Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+IgnoreUnrecognizedVMOptions",
-                                option,
-                                "-cp",
-                                classPath(),
-                                BitDigest.class.getName())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         Map<String, String> digests = new TreeMap<>();
         try (var output = process.inputReader(StandardCharsets.UTF_8)) {
             output.lines()

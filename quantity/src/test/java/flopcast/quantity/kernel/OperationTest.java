@@ -38,6 +38,10 @@ class OperationTest {
         -INFINITY,
     };
 
+    private static final double[] CONSTANTS = {
+        NONE, 0, 1, -1, 2, -2, 3, 7, -13, 64, 65, 0.5, -0.5, 0.7, 1e200, INFINITY
+    };
+
     static Stream<BlockFunction> functions() {
         return Stream.of(
                         UnaryOperation.values(),
@@ -50,33 +54,39 @@ class OperationTest {
     @ParameterizedTest
     @MethodSource("functions")
     void theBlockFormGivesTheBitsOfTheScalarForm(BlockFunction function) {
-        double[][] columns = columns(function.arity());
+        double[][] arguments = columns(function.arity());
+        int longest = arguments[0].length;
+        assertTwins(function, arguments, Columns.oneByOne(longest));
+        assertTwins(function, arguments, new VectorColumns(longest));
+    }
+
+    /// Powers with a constant exponent go other ways than those with a column of them.
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aConstantGivesTheBitsOfAnyOtherColumn(BlockFunction function) {
+        double[][] arguments = columns(function.arity());
+        int longest = arguments[0].length;
+        for (double constant : CONSTANTS) {
+            for (int argument = 0; argument < arguments.length; argument++) {
+                var functions = new VectorColumns(longest);
+                double[][] fixed = arguments.clone();
+                fixed[argument] = functions.constant(constant);
+                assertTwins(function, fixed, functions);
+            }
+        }
+    }
+
+    private static void assertTwins(BlockFunction function, double[][] columns, Columns functions) {
         int length = columns[0].length - 3;
         var result = new double[length + 3];
         Arrays.fill(result, 42);
-        function.fill(columns, result, length);
+        function.fill(columns, result, length, functions);
         for (int i = 0; i < length; i++) {
             double[] arguments = arguments(columns, i);
             assertSameBits(function.value(arguments), result[i], arguments);
         }
         for (int i = length; i < result.length; i++) {
             assertEquals(42, result[i], "beyond the block nothing is written");
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("functions")
-    void theResultMayReplaceAnArgument(BlockFunction function) {
-        double[][] columns = columns(function.arity());
-        int length = columns[0].length;
-        var apart = new double[length];
-        function.fill(columns, apart, length);
-        for (int replaced = 0; replaced < function.arity(); replaced++) {
-            double[][] copies = columns(function.arity());
-            function.fill(copies, copies[replaced], length);
-            for (int i = 0; i < length; i++) {
-                assertSameBits(apart[i], copies[replaced][i], arguments(columns, i));
-            }
         }
     }
 

@@ -1,6 +1,7 @@
 package flopcast.scenario.library;
 
 import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.kernel.Columns;
 import java.util.Arrays;
 
 /// The quantile function of a column of draws: between neighbours it is linear, unless at least
@@ -44,7 +45,7 @@ final class EmpiricalQuantile implements BlockFunction {
     }
 
     @Override
-    public void fill(double[][] arguments, double[] result, int length) {
+    public void fill(double[][] arguments, double[] result, int length, Columns columns) {
         double[] uniform = arguments[0];
         for (int i = 0; i < length; i++) {
             result[i] = at(uniform[i]);

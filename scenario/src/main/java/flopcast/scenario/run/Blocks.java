@@ -1,10 +1,10 @@
 package flopcast.scenario.run;
 
+import flopcast.quantity.kernel.Columns;
 import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.setting.Stop;
 import flopcast.scenario.setting.StoppedException;
 import flopcast.scenario.value.Node;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -91,8 +91,9 @@ final class Blocks {
 
     private void work(
             AtomicInteger next, AtomicReference<@Nullable RuntimeException> failure, Stop stop) {
-        double[][] first = registers(forFirst);
-        double[][] rest = blocks == firstBlocks ? first : registers(forAll);
+        var functions = Columns.of(Block.DRAWS);
+        double[][] first = registers(forFirst, functions);
+        double[][] rest = blocks == firstBlocks ? first : registers(forAll, functions);
         for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
             if (failure.get() != null) {
                 return;
@@ -101,22 +102,27 @@ final class Blocks {
                 throw new StoppedException();
             }
             boolean isFirst = block < firstBlocks;
-            run(isFirst ? forFirst : forAll, isFirst ? first : rest, block);
+            run(isFirst ? forFirst : forAll, isFirst ? first : rest, block, functions);
         }
     }
 
-    private double[][] registers(StepProgram program) {
-        var registers = new double[program.registers()][Block.DRAWS];
-        for (int i = 0; i < program.constants().size(); i++) {
-            Arrays.fill(registers[i], known.number(program.constants().get(i)).value());
+    private double[][] registers(StepProgram program, Columns functions) {
+        var registers = new double[program.registers()][];
+        int constants = program.constants().size();
+        for (int i = 0; i < constants; i++) {
+            Node constant = program.constants().get(i);
+            registers[i] = functions.constant(known.number(constant).value());
+        }
+        for (int i = constants; i < registers.length; i++) {
+            registers[i] = new double[Block.DRAWS];
         }
         return registers;
     }
 
-    private void run(StepProgram program, double[][] registers, int block) {
+    private void run(StepProgram program, double[][] registers, int block, Columns functions) {
         int firstDraw = block * Block.DRAWS;
         for (Step step : program.steps()) {
-            step.run(registers, firstDraw);
+            step.run(registers, firstDraw, functions);
         }
         List<Integer> sources = program.kept();
         for (int i = 0; i < sources.size(); i++) {
@@ -124,16 +130,8 @@ final class Blocks {
                 double[] column = registers[sources.get(i)];
                 int draws = Math.min(Block.DRAWS, columns[i].length - firstDraw);
                 System.arraycopy(column, 0, columns[i], firstDraw, draws);
-                missing.addAndGet(i, missing(column, draws));
+                missing.addAndGet(i, draws - functions.finite(column, draws));
             }
         }
-    }
-
-    private static int missing(double[] column, int draws) {
-        int missing = 0;
-        for (int i = 0; i < draws; i++) {
-            missing += Double.isFinite(column[i]) ? 0 : 1;
-        }
-        return missing;
     }
 }

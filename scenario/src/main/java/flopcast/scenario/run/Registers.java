@@ -60,8 +60,8 @@ final class Registers {
                     steps.add(new Step.Fill(take(node), UniformStream.of(seed, source.address())));
             case Node.Apply apply -> {
                 List<Integer> arguments = apply.arguments().stream().map(this::register).toList();
-                apply.arguments().forEach(this::release);
                 steps.add(new Step.Compute(take(node), apply.function(), arguments));
+                apply.arguments().forEach(this::release);
             }
             case Node.Constant _, Node.Query _ -> throw new IllegalStateException("not uncertain");
         }

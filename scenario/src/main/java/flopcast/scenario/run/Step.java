@@ -2,30 +2,31 @@ package flopcast.scenario.run;
 
 import flopcast.quantity.draw.UniformStream;
 import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.kernel.Columns;
 import java.util.List;
 
 /// One operation of a program: reads registers and fills one, a block at a time.
 sealed interface Step {
 
-    void run(double[][] registers, long firstDraw);
+    void run(double[][] registers, long firstDraw, Columns functions);
 
     /// A source: the uniforms of `stream` at the block's draws.
     record Fill(int target, UniformStream stream) implements Step {
         @Override
-        public void run(double[][] registers, long firstDraw) {
+        public void run(double[][] registers, long firstDraw, Columns functions) {
             stream.fill(registers[target], firstDraw, Block.DRAWS);
         }
     }
 
-    /// A formula; the target may be one of the arguments.
+    /// A formula; the target is none of the arguments.
     record Compute(int target, BlockFunction function, List<Integer> arguments) implements Step {
         @Override
-        public void run(double[][] registers, long firstDraw) {
+        public void run(double[][] registers, long firstDraw, Columns functions) {
             var columns = new double[arguments.size()][];
             for (int i = 0; i < columns.length; i++) {
                 columns[i] = registers[arguments.get(i)];
             }
-            function.fill(columns, registers[target], Block.DRAWS);
+            function.fill(columns, registers[target], Block.DRAWS, functions);
         }
     }
 }

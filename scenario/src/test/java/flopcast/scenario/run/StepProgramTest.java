@@ -30,7 +30,7 @@ class StepProgramTest {
         StepProgram program = StepProgram.of(List.of(sum), 1);
         int constants = program.constants().size();
         assertEquals(1_000, constants);
-        assertEquals(1, program.registers() - constants);
+        assertEquals(2, program.registers() - constants);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.kernel.Columns;
 import flopcast.training.scaling.FrontierTable.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class FrontierTableTest {
 
     private static double one(BlockFunction function, double argument) {
         var result = new double[1];
-        function.fill(new double[][] {{argument}}, result, 1);
+        function.fill(new double[][] {{argument}}, result, 1, Columns.of(1));
         return result[0];
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import flopcast.quantity.kernel.Columns;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +23,7 @@ class ParametricFunctionTest {
             columns[i] = new double[] {row[i], row[i] * 1.01, row[i] * 1.5};
         }
         var result = new double[3];
-        function.fill(columns, result, 3);
+        function.fill(columns, result, 3, Columns.of(3));
         for (int draw = 0; draw < 3; draw++) {
             var one = new double[columns.length];
             for (int i = 0; i < columns.length; i++) {

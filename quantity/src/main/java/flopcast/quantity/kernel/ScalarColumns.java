@@ -1,0 +1,131 @@
+package flopcast.quantity.kernel;
+
+/// Columns computed one draw after the other: the definition of each function.
+final class ScalarColumns extends Columns {
+
+    ScalarColumns(int longest) {
+        super(longest);
+    }
+
+    @Override
+    public void exp(double[] x, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = Real.exp(x[i]);
+        }
+    }
+
+    @Override
+    public void expOfLinear(double a, double[] b, double c, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = Real.expOfLinear(a, b[i], c);
+        }
+    }
+
+    @Override
+    public void expOfLinear(double[] a, double[] b, double[] c, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = Real.expOfLinear(a[i], b[i], c[i]);
+        }
+    }
+
+    @Override
+    public void logOfPositive(double[] x, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = UnaryOperation.LOG.of(x[i]);
+        }
+    }
+
+    @Override
+    public void log10OfPositive(double[] x, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = UnaryOperation.LOG10.of(x[i]);
+        }
+    }
+
+    @Override
+    public void log2OfPositive(double[] x, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = UnaryOperation.LOG2.of(x[i]);
+        }
+    }
+
+    @Override
+    public void log1pOfPositive(double[] x, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = UnaryOperation.LOG1P.of(x[i]);
+        }
+    }
+
+    @Override
+    public void power(double[] base, double[] exponent, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = BinaryOperation.POWER.of(base[i], exponent[i]);
+        }
+    }
+
+    @Override
+    public void normalQuantile(double[] p, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = Real.normalQuantile(p[i]);
+        }
+    }
+
+    @Override
+    public void normalCumulative(double[] x, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = Real.normalCumulative(x[i]);
+        }
+    }
+
+    @Override
+    void less(double[] a, double[] b, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = BinaryOperation.LESS.of(a[i], b[i]);
+        }
+    }
+
+    @Override
+    void atMost(double[] a, double[] b, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = BinaryOperation.AT_MOST.of(a[i], b[i]);
+        }
+    }
+
+    @Override
+    void equal(double[] a, double[] b, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = BinaryOperation.EQUAL.of(a[i], b[i]);
+        }
+    }
+
+    @Override
+    void unequal(double[] a, double[] b, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = BinaryOperation.UNEQUAL.of(a[i], b[i]);
+        }
+    }
+
+    @Override
+    public void divide(double[] a, double[] b, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = BinaryOperation.DIVIDE.of(a[i], b[i]);
+        }
+    }
+
+    @Override
+    void select(
+            double[] condition, double[] then, double[] otherwise, double[] result, int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = Select.chosen(condition[i], then[i], otherwise[i]);
+        }
+    }
+
+    @Override
+    public int finite(double[] x, int length) {
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            count += Double.isFinite(x[i]) ? 1 : 0;
+        }
+        return count;
+    }
+}
