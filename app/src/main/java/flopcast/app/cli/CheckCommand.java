@@ -44,7 +44,7 @@ final class CheckCommand implements Command {
             throw new UsageException("which scenario? Name a file, or - for standard input");
         }
         RunSettings settings = RunOptions.settings(line);
-        var workbench = new Workbench(console.in(), RunOptions.units(line));
+        var workbench = new Workbench(console.in(), RunOptions.units(line), RunOptions.facts(line));
         var screen = console.screen(RunOptions.colours(line));
         var all = new ArrayList<Problem>();
         for (String file : line.rest()) {

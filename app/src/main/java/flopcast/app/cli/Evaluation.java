@@ -31,7 +31,7 @@ final class Evaluation {
 
     Evaluation(CommandLine line, Console console, Session session) {
         this.console = console;
-        workbench = new Workbench(console.in(), RunOptions.units(line));
+        workbench = new Workbench(console.in(), RunOptions.units(line), RunOptions.facts(line));
         settings = RunOptions.settings(line);
         this.session = session;
         isJson = line.has("--json");

@@ -6,6 +6,7 @@ import flopcast.report.json.FactJson;
 import flopcast.report.json.JsonWriter;
 import flopcast.report.terminal.FactPage;
 import flopcast.report.terminal.Page;
+import flopcast.scenario.setting.Limits;
 import flopcast.training.fact.Fact;
 import flopcast.training.fact.FactRegistry;
 import flopcast.training.fact.FactSchema;
@@ -37,6 +38,7 @@ final class FactsCommand implements Command {
     public List<Option> options() {
         return List.of(
                 RunOptions.JSON,
+                RunOptions.FACTS,
                 Option.flag("--csv", "one figure a row, for spreadsheets"),
                 RunOptions.COLOUR,
                 RunOptions.HELP);
@@ -44,7 +46,10 @@ final class FactsCommand implements Command {
 
     @Override
     public int run(CommandLine line, Console console) throws IOException {
-        FactRegistry registry = FactRegistry.standard();
+        FactRegistry registry =
+                FactFiles.read(
+                        RunOptions.facts(line),
+                        new SourceFiles(console.in(), Limits.STANDARD.sourceBytes()));
         List<String> words = line.rest();
         boolean isData = line.has("--json") || line.has("--csv");
         var page = new FactPage(new Page(console.screen(RunOptions.colours(line)), console.out()));

@@ -1,5 +1,10 @@
 package flopcast.app.cli;
 
+import flopcast.report.json.JsonProblems;
+import flopcast.report.json.JsonWriter;
+import flopcast.report.terminal.ProblemReport;
+import flopcast.report.terminal.Screen;
+import flopcast.scenario.problem.ScenarioException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +63,25 @@ public final class Program {
             new CommandHelp(console).write(command);
             return ExitCode.DONE;
         }
-        return command.run(line, console);
+        try {
+            return command.run(line, console);
+        } catch (ScenarioException problems) {
+            show(problems, line, console);
+            return ExitCode.PROBLEM;
+        }
+    }
+
+    /// What is wrong before any scenario is looked at: a file of facts.
+    private static void show(ScenarioException found, CommandLine line, Console console)
+            throws IOException {
+        if (line.has("--json")) {
+            JsonWriter json = JsonWriter.indented(console.data()).beginObject();
+            JsonProblems.write(found.problems(), json);
+            json.endObject().end();
+        } else {
+            Screen screen = console.messages(RunOptions.colours(line));
+            new ProblemReport(screen, console.err()).write(found.problems());
+        }
     }
 
     /// The line that would have been right.

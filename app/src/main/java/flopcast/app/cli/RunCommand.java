@@ -56,7 +56,7 @@ final class RunCommand implements Command {
         }
         RunSettings settings = RunOptions.settings(line);
         Colours colours = RunOptions.colours(line);
-        var workbench = new Workbench(console.in(), RunOptions.units(line));
+        var workbench = new Workbench(console.in(), RunOptions.units(line), RunOptions.facts(line));
         var csv = new CsvFile(line.value("--csv"));
         if (csv.isPrinted() && line.has("--json")) {
             throw new UsageException("--json and --csv - both print; name a file after --csv");

@@ -12,6 +12,8 @@ import java.util.Optional;
 /// The options that decide what a run computes, and how it looks.
 final class RunOptions {
 
+    static final Option FACTS =
+            new Option("--facts", "A.csv,B.csv", "facts of your own, over those that are built in");
     static final List<Option> RUN =
             List.of(
                     new Option("--seed", "N", "another set of draws (default 1)"),
@@ -22,6 +24,7 @@ final class RunOptions {
                     new Option("--as-of", "DATE", "see only facts known by then, as 2022-12-21"),
                     new Option(
                             "--year", "DAYS", "days of a year: 365, 365.25 (default) or 365.2425"),
+                    FACTS,
                     new Option("--threads", "N", "at most so many cores; the result is the same"));
     static final Option JSON = Option.flag("--json", "for other programs");
     static final Option COLOUR = new Option("--color", "WHEN", "auto (default), always or never");
@@ -57,6 +60,10 @@ final class RunOptions {
                     throw new UsageException(
                             "--year is 365, 365.25 or 365.2425 days, not " + year.get());
         };
+    }
+
+    static List<String> facts(CommandLine line) {
+        return line.value("--facts").map(text -> List.of(text.split(",", -1))).orElse(List.of());
     }
 
     static Colours colours(CommandLine line) {

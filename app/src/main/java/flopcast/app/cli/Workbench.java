@@ -20,10 +20,13 @@ final class Workbench {
     private final SourceFiles files;
     private final Surroundings surroundings;
 
-    Workbench(InputStream in, UnitTable units) {
+    /// @param facts files of the user's own facts
+    /// @throws ScenarioException where one of them is wrong
+    Workbench(InputStream in, UnitTable units, List<String> facts) {
         Limits limits = Limits.STANDARD;
         files = new SourceFiles(in, limits.sourceBytes());
-        surroundings = new Surroundings(Library.names(), units, files, limits);
+        surroundings =
+                new Surroundings(Library.names(FactFiles.read(facts, files)), units, files, limits);
     }
 
     /// @throws ScenarioException where the file cannot be read or has problems

@@ -36,7 +36,7 @@ public final class FactCsv {
                                 unit(figure.value()),
                                 figure.confidence().word(),
                                 figure.knownSince().map(Object::toString).orElse(""),
-                                fact.source(),
+                                figure.source(),
                                 fact.note()),
                         out);
             }

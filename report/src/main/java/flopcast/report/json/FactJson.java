@@ -30,7 +30,7 @@ public final class FactJson {
                 figure(figure);
             }
             json.endObject();
-            json.name("source").text(fact.source());
+            json.name("source").text(String.join("; ", fact.sources()));
             json.name("note").text(fact.note());
             json.endObject();
         }
@@ -49,6 +49,7 @@ public final class FactJson {
             case FigureValue.Day day -> json.text(day.date().toString());
         }
         json.name("confidence").text(figure.confidence().word());
+        json.name("source").text(figure.source());
         json.name("knownSince");
         if (figure.knownSince().isPresent()) {
             json.text(figure.knownSince().get().toString());

@@ -97,6 +97,7 @@ public final class FactPage {
     private static int rank(FactSchema.Column column) {
         return switch (column.form()) {
             case FactSchema.Form.Amount amount -> amount.unit().dimension().isNone() ? 1 : 0;
+            case FactSchema.Form.AmountInUnitOfRow _ -> 0;
             case FactSchema.Form.Words _, FactSchema.Form.Day _ -> 2;
         };
     }
@@ -106,18 +107,20 @@ public final class FactPage {
         var table = new TextTable(page.screen(), List.of("", "", "known since", "confidence"));
         for (Figure figure : fact.figures()) {
             String since = figure.knownSince().map(Object::toString).orElse("–");
-            table.row(
-                    List.of(
-                            figure.name(),
-                            text(figure.value()),
-                            since,
-                            figure.confidence().word()));
+            table.row(List.of(figure.name(), text(figure.value()), since, confidence(figure)));
         }
         page.table(table);
-        page.paragraph(2, "Source: " + fact.source());
+        for (String source : fact.sources()) {
+            page.paragraph(2, "Source: " + source);
+        }
         if (!fact.note().isEmpty()) {
             page.paragraph(2, "Note: " + fact.note());
         }
+    }
+
+    private static String confidence(Figure figure) {
+        String word = figure.confidence().word();
+        return figure.confidence().isChecked() ? word : word + ", unverified";
     }
 
     private static String text(FigureValue value) {
@@ -126,7 +129,9 @@ public final class FactPage {
                     QuantityText.of(
                                     amount.value(),
                                     amount.dimension(),
-                                    Optional.empty(),
+                                    amount.unit().factor() == 1
+                                            ? Optional.empty()
+                                            : Optional.of(amount.unit()),
                                     Digits.exact())
                             .toString();
             case FigureValue.Text text -> text.text();

@@ -5,6 +5,7 @@ import flopcast.scenario.value.Builtin;
 import flopcast.scenario.value.Call;
 import flopcast.scenario.value.DateValue;
 import flopcast.scenario.value.DictValue;
+import flopcast.scenario.value.FactCitation;
 import flopcast.scenario.value.Inputs;
 import flopcast.scenario.value.Kind;
 import flopcast.scenario.value.Node;
@@ -25,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `Facts`: what is known about training runs, as dicts of sourced figures.
 ///
@@ -42,6 +44,12 @@ final class FactModule {
 
     static List<Builtin> all(FactRegistry registry) {
         var facts = new FactModule(registry);
+        return Stream.of(facts.hardware(), facts.runs(), facts.others())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Builtin> hardware() {
         return List.of(
                 Definition.of(
                                 "Facts.top500",
@@ -53,20 +61,30 @@ final class FactModule {
                                         Parameter.of("list", Kind.TEXT),
                                         Parameter.of("rank", Kind.PLAIN, "1")),
                                 "dict",
-                                facts::top500)
+                                this::top500)
                         .example("Facts.top500(\"2020-06\", 5).rpeak", "100.679 PFLOP/s", PRINTED)
                         .example(
                                 "Facts.top500(\"2020-06\", 1).name",
                                 "Supercomputer Fugaku",
                                 PRINTED)
                         .builtin(),
-                facts.byName("Facts.chip", "An accelerator, figures per chip.", "chip")
+                byName("Facts.machine", "A machine of 2020, counted in chips.", "machine")
+                        .example(
+                                "Facts.machine(\"Microsoft/OpenAI Azure system\").chips",
+                                "10k chips",
+                                "press reports of May 2020")
+                        .builtin(),
+                byName("Facts.chip", "An accelerator, figures per chip.", "chip")
                         .example(
                                 "Facts.chip(\"V100 SXM2 16GB\").peak",
                                 "125 TFLOP/(s*chip)",
                                 "the vendor's data sheet")
-                        .builtin(),
-                facts.byName(
+                        .builtin());
+    }
+
+    private List<Builtin> runs() {
+        return List.of(
+                byName(
                                 "Facts.model",
                                 "A training run: parameters, tokens, compute, hardware.",
                                 "model")
@@ -75,7 +93,7 @@ final class FactModule {
                                 "2.5272e24 FLOP",
                                 "Chowdhery et al. 2022")
                         .builtin(),
-                facts.byName(
+                byName(
                                 "Facts.mfu",
                                 "The utilisation of a training run: mfu, hfu, calendarMfu.",
                                 "utilisation")
@@ -83,6 +101,28 @@ final class FactModule {
                                 "Facts.mfu(\"GPT-3 175B (davinci)\").mfu",
                                 "0.1966",
                                 "Epoch's table of notable models")
+                        .builtin());
+    }
+
+    private List<Builtin> others() {
+        return List.of(
+                byName(
+                                "Facts.trend",
+                                "A published rate of growth, stock or limit: value, low, high.",
+                                "trend")
+                        .example(
+                                "Facts.trend(\"algorithmic_halving_time\").value in months",
+                                "8 months",
+                                "Ho et al. 2024, abstract")
+                        .builtin(),
+                byName(
+                                "Facts.outcome",
+                                "What is known by now of GPT-4, beside the forecast of 2022.",
+                                "outcome")
+                        .example(
+                                "Facts.outcome(\"peak_outcome\").value in PFLOP/s",
+                                "7800 PFLOP/s",
+                                "25,000 × 312 TFLOP/s")
                         .builtin());
     }
 
@@ -136,7 +176,7 @@ final class FactModule {
 
     private static DictValue dict(Fact fact, Optional<LocalDate> asOf) {
         Map<String, Value> entries = new LinkedHashMap<>();
-        Map<String, String> citations = new LinkedHashMap<>();
+        Map<String, FactCitation> citations = new LinkedHashMap<>();
         for (Figure figure : fact.figures()) {
             boolean known = asOf.map(figure::isKnownBy).orElse(true);
             entries.put(
@@ -174,15 +214,19 @@ final class FactModule {
                 "Write `@after(\"why\")` above the statement that looks it up to permit it.");
     }
 
-    private static String citation(Fact fact, Figure figure) {
+    private static FactCitation citation(Fact fact, Figure figure) {
         String since = figure.knownSince().map(day -> ", known since " + day).orElse("");
-        return fact.title()
-                + ", "
-                + figure.name()
-                + " ("
-                + figure.confidence().word()
-                + since
-                + "): "
-                + fact.source();
+        boolean isChecked = figure.confidence().isChecked();
+        String text =
+                fact.title()
+                        + ", "
+                        + figure.name()
+                        + " ("
+                        + (isChecked ? "" : "UNVERIFIED, ")
+                        + figure.confidence().word()
+                        + since
+                        + "): "
+                        + figure.source();
+        return new FactCitation(text, figure.name() + " of " + fact.title(), isChecked);
     }
 }

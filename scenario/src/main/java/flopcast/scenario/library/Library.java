@@ -14,8 +14,12 @@ public final class Library {
 
     private Library() {}
 
-    /// The functions, in the order of the reference page.
+    /// The functions with the facts of this release, in the order of the reference page.
     public static List<Builtin> builtins() {
+        return builtins(FactRegistry.standard());
+    }
+
+    private static List<Builtin> builtins(FactRegistry facts) {
         return Stream.of(
                         Constructors.all(),
                         MoreConstructors.all(),
@@ -36,7 +40,7 @@ public final class Library {
                         DurationModule.all(),
                         CommonModule.all(),
                         SampleSetModule.all(),
-                        FactModule.all(FactRegistry.standard()),
+                        FactModule.all(facts),
                         LawModule.all(),
                         ComputeModule.all())
                 .flatMap(List::stream)
@@ -58,9 +62,16 @@ public final class Library {
         return NotOffered.reasons();
     }
 
-    /// What a scenario can name: functions and constants.
+    /// What a scenario can name with the facts of this release.
     public static Map<String, Value> names() {
-        List<Builtin> builtins = builtins();
+        return names(FactRegistry.standard());
+    }
+
+    /// What a scenario can name: functions and constants.
+    ///
+    /// @param facts what `Facts.…` look up
+    public static Map<String, Value> names(FactRegistry facts) {
+        List<Builtin> builtins = builtins(facts);
         Map<String, Value> names = new LinkedHashMap<>();
         builtins.forEach(builtin -> names.put(builtin.name(), builtin));
         names.putAll(Aliases.of(builtins));

@@ -6,6 +6,7 @@ import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.problem.Span;
 import flopcast.scenario.syntax.Expression;
 import flopcast.scenario.value.DictValue;
+import flopcast.scenario.value.FactCitation;
 import flopcast.scenario.value.LawValue;
 import flopcast.scenario.value.ListValue;
 import flopcast.scenario.value.Quantity;
@@ -64,9 +65,10 @@ final class Access {
     /// Reading a figure of a fact makes the statement rest on the fact's source.
     private static Value entry(DictValue dict, String key, Span span, CallContext call) {
         Value value = member(dict.entries(), key, span, "dict");
-        String citation = dict.citations().get(key);
+        FactCitation citation = dict.citations().get(key);
         if (citation != null) {
-            call.restsOn(citation);
+            call.restsOn(citation.text());
+            Unchecked.remark(citation, span, call::report);
         }
         return value;
     }

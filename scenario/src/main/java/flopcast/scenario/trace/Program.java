@@ -106,6 +106,7 @@ final class Program {
     private void show(
             String name, Span span, Value value, boolean headline, Annotations annotations) {
         Bulk.check(value, trace.limits(), span);
+        Unchecked.remarkAll(value, span, trace::remark);
         outputs.remove(name);
         Named statement = trace.current();
         outputs.put(

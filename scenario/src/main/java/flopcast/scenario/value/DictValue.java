@@ -8,7 +8,7 @@ import java.util.Map;
 ///
 /// @param citations for keys whose value comes from a source: reading it makes the statement rest
 ///   on the citation
-public record DictValue(Map<String, Value> entries, Map<String, String> citations)
+public record DictValue(Map<String, Value> entries, Map<String, FactCitation> citations)
         implements Value {
 
     public DictValue {

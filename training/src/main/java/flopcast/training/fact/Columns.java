@@ -10,7 +10,7 @@ import java.util.List;
 final class Columns {
 
     private final List<Column> columns = new ArrayList<>();
-    private String knownSince = "known_since";
+    private String knownSince = FactSchema.KNOWN_SINCE;
 
     /// The figures that follow are known since the day in this column.
     Columns knownSince(String column) {
@@ -28,6 +28,11 @@ final class Columns {
 
     Columns number(String figure, String column, Unit unit, String meaning) {
         return add(figure, column, Form.of(unit), meaning);
+    }
+
+    /// In the unit that the column `unit` of the row names.
+    Columns inUnitOfRow(String figure, String column, String meaning) {
+        return add(figure, column, Form.IN_UNIT_OF_ROW, meaning);
     }
 
     List<Column> list() {

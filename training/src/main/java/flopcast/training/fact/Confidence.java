@@ -1,5 +1,9 @@
 package flopcast.training.fact;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /// How sure a figure is, in the words that a reader sees.
 public enum Confidence {
     /// Seen in the named source.
@@ -15,7 +19,10 @@ public enum Confidence {
     DERIVED("derived"),
 
     /// From memory, not checked.
-    RECALLED("recalled");
+    RECALLED("recalled"),
+
+    /// From a file of the user's own, which says no more.
+    GIVEN("given");
 
     private final String word;
 
@@ -27,12 +34,21 @@ public enum Confidence {
         return word;
     }
 
-    static Confidence of(String word) {
+    /// Whether somebody looked it up: a figure from memory must not be quoted as known.
+    public boolean isChecked() {
+        return this != RECALLED;
+    }
+
+    static Optional<Confidence> of(String word) {
         for (Confidence confidence : values()) {
             if (confidence.word.equals(word)) {
-                return confidence;
+                return Optional.of(confidence);
             }
         }
-        throw new IllegalArgumentException("no confidence is called \"" + word + "\"");
+        return Optional.empty();
+    }
+
+    static String words() {
+        return Arrays.stream(values()).map(Confidence::word).collect(Collectors.joining(", "));
     }
 }

@@ -3,73 +3,105 @@ package flopcast.training.fact;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads our own CSV resources: RFC 4180 with quotes, one row a line, nothing lenient.
+/// Reads comma-separated values: RFC 4180 with quotes, one row a line, nothing lenient but the ends
+/// of lines and the mark that some editors put before a text.
 final class CsvRows {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String text;
     private int at;
 
+    /// One value of a row.
+    ///
+    /// @param from where it begins in the file, a quote included
+    /// @param to where it ends there
+    record Cell(String text, int from, int to) {}
+
     private CsvRows(String text) {
         this.text = text;
+        this.at = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
     }
 
     /// All rows, the header first.
     ///
-    /// @throws IllegalArgumentException where a row has another number of cells than the header
-    static List<List<String>> of(String text) {
+    /// @throws FactFileException where a row has another number of cells than the header, or a
+    ///   quote is not closed
+    static List<List<Cell>> of(String text) {
         var reader = new CsvRows(text);
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<List<Cell>>();
+        var faults = new ArrayList<FactFault>();
         while (reader.at < text.length()) {
-            List<String> row = reader.row();
+            List<Cell> row = reader.row();
             if (!rows.isEmpty() && row.size() != rows.getFirst().size()) {
-                throw new IllegalArgumentException(
-                        "row "
-                                + (rows.size() + 1)
-                                + " has "
-                                + row.size()
-                                + " cells, the header "
-                                + rows.getFirst().size());
+                faults.add(
+                        new FactFault(
+                                "facts-row-length",
+                                row.getFirst().from(),
+                                row.getLast().to(),
+                                "the row has "
+                                        + row.size()
+                                        + " cells, the header "
+                                        + rows.getFirst().size(),
+                                "Put a cell with a comma in it between double quotes."));
             }
             rows.add(row);
         }
+        FactFileException.throwIfAny(faults);
         return rows;
     }
 
-    private List<String> row() {
-        var cells = new ArrayList<String>();
+    private List<Cell> row() {
+        var cells = new ArrayList<Cell>();
         while (true) {
             cells.add(at < text.length() && text.charAt(at) == '"' ? quoted() : bare());
-            if (at == text.length() || text.charAt(at) == '\n') {
-                at++;
+            if (isAtEndOfLine()) {
+                at += at < text.length() && text.charAt(at) == '\r' ? 2 : 1;
                 return cells;
             }
             if (text.charAt(at) != ',') {
-                throw new IllegalArgumentException("text after a closing quote: " + cells);
+                throw new FactFileException(
+                        new FactFault(
+                                "facts-quote",
+                                at,
+                                at + 1,
+                                "text follows a closing quote",
+                                "Write a quote inside a cell twice, as in \"the \"\"big\"\" run\"."));
             }
             at++;
         }
     }
 
-    private String bare() {
-        int start = at;
-        while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
-            at++;
-        }
-        return text.substring(start, at);
+    private boolean isAtEndOfLine() {
+        return at >= text.length() || text.charAt(at) == '\n' || text.startsWith("\r\n", at);
     }
 
-    private String quoted() {
+    private Cell bare() {
+        int start = at;
+        while (!isAtEndOfLine() && text.charAt(at) != ',') {
+            at++;
+        }
+        return new Cell(text.substring(start, at), start, at);
+    }
+
+    private Cell quoted() {
         var cell = new StringBuilder();
-        int start = ++at;
+        int start = at++;
         while (true) {
             int quote = text.indexOf('"', at);
             if (quote < 0) {
-                throw new IllegalArgumentException("no closing quote after character " + start);
+                throw new FactFileException(
+                        new FactFault(
+                                "facts-quote-open",
+                                start,
+                                start + 1,
+                                "this quote is not closed",
+                                "Close it with \"."));
             }
             cell.append(text, at, quote);
             at = quote + 1;
             if (at == text.length() || text.charAt(at) != '"') {
-                return cell.toString();
+                return new Cell(cell.toString(), start, at);
             }
             cell.append('"');
             at++;

@@ -2,6 +2,8 @@ package flopcast.training.fact;
 
 import flopcast.quantity.unit.Dimension;
 import flopcast.quantity.unit.Unit;
+import flopcast.quantity.unit.UnitException;
+import flopcast.quantity.unit.UnitTable;
 
 /// The units of the tables' columns.
 final class FactUnits {
@@ -20,9 +22,10 @@ final class FactUnits {
     static final Unit CHIP = Unit.base(CHIP_DIMENSION);
     static final Unit USD = Unit.base(MONEY);
 
-    static final Unit DAY = new Unit("day", SECOND, 86_400);
-    static final Unit CHIP_HOUR = new Unit("chip*hour", CHIP_DIMENSION.times(SECOND), 3_600);
+    static final Unit DAY = new Unit("days", SECOND, 86_400);
+    static final Unit CHIP_HOUR = new Unit("chip*hours", CHIP_DIMENSION.times(SECOND), 3_600);
     static final Unit KILOWATT = new Unit("kW", JOULE.dividedBy(SECOND), 1e3);
+    static final Unit GIGABYTE_PER_SECOND = new Unit("GB/s", BYTE.dividedBy(SECOND), 1e9);
     static final Unit PETAFLOP_PER_SECOND =
             new Unit("PFLOP/s", FLOP_DIMENSION.dividedBy(SECOND), 1e15);
 
@@ -37,6 +40,17 @@ final class FactUnits {
     static final Unit USD_PER_CHIP = new Unit("USD/chip", MONEY.dividedBy(CHIP_DIMENSION), 1);
 
     private FactUnits() {}
+
+    /// The unit of that text, as a scenario writes it.
+    ///
+    /// @throws IllegalArgumentException where it is none
+    static Unit of(String text) {
+        try {
+            return UnitTable.standard().parse(text);
+        } catch (UnitException unknown) {
+            throw new IllegalArgumentException(unknown.getMessage(), unknown);
+        }
+    }
 
     private static Dimension perSecondAndChip(Dimension dimension) {
         return dimension.dividedBy(SECOND).dividedBy(CHIP_DIMENSION);

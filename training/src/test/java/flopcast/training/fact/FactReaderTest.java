@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FactReaderTest {
 
@@ -41,14 +43,16 @@ class FactReaderTest {
                         "height",
                         new FigureValue.Amount(500, METRE),
                         Confidence.VERIFIED,
-                        Optional.of(LocalDate.of(2000, 1, 1))),
+                        Optional.of(LocalDate.of(2000, 1, 1)),
+                        "map"),
                 hill.figures().get(0));
         assertEquals(
                 new Figure(
                         "visit",
                         new FigureValue.Day(LocalDate.of(1990, 1, 2)),
                         Confidence.RECALLED,
-                        Optional.empty()),
+                        Optional.empty(),
+                        "map"),
                 hill.figures().get(1));
         assertEquals("", hill.note());
     }
@@ -59,22 +63,64 @@ class FactReaderTest {
         assertEquals(List.of(), facts.getFirst().figures());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Low,1,,,,verified,,|facts-cell-missing|the source is missing",
+                "Low,1,,,,sure,,map|facts-confidence|no confidence is called \"sure\"",
+                ",1,,,,verified,,map|facts-cell-missing|the name is missing",
+                "Low,high,,,,verified,,map|facts-cell|height_km is not a number: high",
+                "Low,NaN,,,,verified,,map|facts-cell|height_km is not a number: NaN",
+                "Low,1e999,,,,verified,,map|facts-cell|height_km is not a number: 1e999",
+                "Low,1,,soon,,verified,,map|facts-cell|known_since is not a date: soon",
+                "Low,1,2023-02-29,,,verified,,map|facts-cell|visit is not a date: 2023-02-29",
+                "Low,1,,,,verified,depth: recalled,map|facts-figure-unknown"
+                        + "|no figure of hill is called \"depth\""
+            })
+    void aWrongCellIsRefusedWithItsPlace(String row, String code, String message) {
+        FactFault fault = fault(HEADER + "\n" + row + "\n");
+        assertEquals(code, fault.code());
+        assertEquals(message, fault.message());
+        assertTrue(fault.from() > HEADER.length(), fault::toString);
+    }
+
     @Test
-    void aRowWithoutSourceConfidenceOrKeyIsRefusedByItsNumber() {
-        for (String row :
+    void twoRowsOfOneKeyAreRefused() {
+        assertEquals(
+                "facts-key-twice",
+                fault(HEADER + "\nLow,1,,,,verified,,map\nLow,2,,,,verified,,map\n").code());
+    }
+
+    @Test
+    void allFaultsAreToldAtOnce() {
+        var refused =
+                assertThrows(
+                        FactFileException.class,
+                        () ->
+                                FactReader.read(
+                                        SCHEMA,
+                                        HEADER + "\nLow,x,soon,,,sure,,map\nLow,2,,,,derived,,\n"));
+        assertEquals(
                 List.of(
-                        "Low,1,,,,verified,,",
-                        "Low,1,,,,,,map",
-                        "Low,1,,,,sure,,map",
-                        ",1,,,,verified,,map",
-                        "Low,high,,,,verified,,map",
-                        "Low,1,,soon,,verified,,map",
-                        "Low,1,,,,verified,depth: recalled,map")) {
-            var fault =
-                    assertThrows(
-                            IllegalStateException.class,
-                            () -> FactReader.read(SCHEMA, HEADER + "\n" + row + "\n"));
-            assertTrue(fault.toString().contains("hill.csv, row 2: "), row);
-        }
+                        "facts-confidence",
+                        "facts-cell",
+                        "facts-cell",
+                        "facts-key-twice",
+                        "facts-cell-missing"),
+                refused.faults().stream().map(FactFault::code).toList());
+    }
+
+    @Test
+    void aFileNeedsOnlyItsKeysAndASource() {
+        Fact hill = FactReader.read(SCHEMA, "name,height_km,source\nLow,1,me\n").getFirst();
+        assertEquals(Confidence.GIVEN, hill.figures().getFirst().confidence());
+        assertEquals(Optional.empty(), hill.figures().getFirst().knownSince());
+    }
+
+    private static FactFault fault(String csv) {
+        return assertThrows(FactFileException.class, () -> FactReader.read(SCHEMA, csv))
+                .faults()
+                .getFirst();
     }
 }

@@ -80,7 +80,11 @@ class FactRegistryTest {
     void aFigureWithoutADateIsSeenByNoForecastThatHasOne() {
         var figure =
                 new Figure(
-                        "peak", new FigureValue.Text("?"), Confidence.RECALLED, Optional.empty());
+                        "peak",
+                        new FigureValue.Text("?"),
+                        Confidence.RECALLED,
+                        Optional.empty(),
+                        "hearsay");
         assertFalse(figure.isKnownBy(LocalDate.MAX));
     }
 
@@ -132,12 +136,78 @@ class FactRegistryTest {
         assertEquals("no table of facts is called \"horoscope\"", problem.getMessage());
     }
 
+    /// Whoever adds a fact without its day hides it from every back-test: the numbers here say so.
+    @ParameterizedTest
+    @CsvSource({"top500, 0", "machine, 0", "chip, 0", "utilisation, 0", "trend, 0", "outcome, 21"})
+    void soManyFactsAreSeenByNoForecastThatHasADate(String table, int count) {
+        long undated =
+                registry.table(table).facts().stream()
+                        .filter(fact ->
+                                fact.figures().stream().noneMatch(FactRegistryTest::isDated))
+                        .count();
+        assertEquals(count, undated);
+    }
+
+    private static boolean isDated(Figure figure) {
+        return figure.isKnownBy(LocalDate.MAX);
+    }
+
+    @Test
+    void theLongestRunReadOtherwiseInDecember2022() {
+        FactTable trends = registry.table("trend");
+        Figure then = figure(trends.find("longest_run_all_dec2022").orElseThrow(), "value");
+        Figure now = figure(trends.find("longest_run_all_current").orElseThrow(), "value");
+        assertTrue(then.isKnownBy(THREAD));
+        assertFalse(now.isKnownBy(THREAD));
+        assertEquals(2.52 * 365.25 / 12 * 86_400, amountOf(then).value(), 1e-6);
+        assertEquals(6.49 * 365.25 / 12 * 86_400, amountOf(now).value(), 1e-6);
+    }
+
+    @Test
+    void aFileOfOnesOwnAddsFactsAndOverridesFigures() {
+        FactRegistry own =
+                registry.with(
+                        "name,mfu,source\nPaLM 540B,0.457,a letter\nRun 7,0.43,the training log\n");
+        Fact palm = own.table("model").find("PaLM 540B").orElseThrow();
+        assertEquals(0.457, amount(palm, "mfu").value());
+        assertEquals("a letter", figure(palm, "mfu").source());
+        assertEquals(2.5272e24, amount(palm, "compute").value());
+        assertTrue(own.table("model").find("Run 7").isPresent());
+        assertTrue(registry.table("model").find("Run 7").isEmpty());
+        assertEquals(registry.table("chip").facts().size(), own.table("chip").facts().size());
+    }
+
+    @Test
+    void theTableOfAFileIsToldByItsColumns() {
+        FactRegistry own =
+                registry.with("name,kind,value,unit,source\nours,growth,3,1,notes\n")
+                        .with("name,bf16_dense_tflop_per_s,source\nNext,900,notes\n");
+        assertTrue(own.table("trend").find("ours").isPresent());
+        assertEquals(9e14, amount(own.table("chip").find("Next").orElseThrow(), "peak").value());
+    }
+
+    @Test
+    void aColumnWithoutUnitIsRefusedWithTheNameThatHasIt() {
+        var refused =
+                assertThrows(
+                        FactFileException.class,
+                        () -> registry.with("name,mfu,compute,source\nRun 7,0.4,1e21,notes\n"));
+        FactFault fault = refused.faults().getFirst();
+        assertEquals("facts-column-unit", fault.code());
+        assertEquals("Write compute_flop, with the numbers in that unit.", fault.advice());
+        assertEquals("name,mfu,".length(), fault.from());
+    }
+
     private static Figure figure(Fact fact, String name) {
         return fact.figure(name).orElseThrow();
     }
 
     private static FigureValue.Amount amount(Fact fact, String name) {
-        return (FigureValue.Amount) figure(fact, name).value();
+        return amountOf(figure(fact, name));
+    }
+
+    private static FigureValue.Amount amountOf(Figure figure) {
+        return (FigureValue.Amount) figure.value();
     }
 
     /// What was paid for a chip is known later than the chip.
