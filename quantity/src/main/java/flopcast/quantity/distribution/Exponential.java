@@ -1,6 +1,7 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.Require;
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
 import java.util.OptionalDouble;
 
@@ -19,9 +20,30 @@ public record Exponential(double rate) implements Distribution {
         return -Real.log1p(-p) / rate;
     }
 
+    /// `-ln(1 - p)`: the quantiles for a rate of 1.
+    static void standardQuantiles(double[] p, double[] result, int length, Columns columns) {
+        double[] negative = columns.borrow();
+        for (int i = 0; i < length; i++) {
+            negative[i] = -p[i];
+        }
+        columns.log1pOfPositive(negative, result, length);
+        columns.giveBack(negative);
+        for (int i = 0; i < length; i++) {
+            result[i] = -result[i];
+        }
+    }
+
     @Override
     public double quantile(double p) {
         return quantile(p, rate);
+    }
+
+    @Override
+    public void quantiles(double[] p, double[] result, int length, Columns columns) {
+        standardQuantiles(p, result, length, columns);
+        for (int i = 0; i < length; i++) {
+            result[i] = result[i] / rate;
+        }
     }
 
     @Override

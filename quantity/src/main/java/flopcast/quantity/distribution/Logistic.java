@@ -1,6 +1,7 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.Require;
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
 import java.util.OptionalDouble;
 
@@ -33,6 +34,25 @@ public record Logistic(double middle, double scale) implements Distribution {
     @Override
     public double quantile(double p) {
         return quantile(p, middle, scale);
+    }
+
+    @Override
+    public void quantiles(double[] p, double[] result, int length, Columns columns) {
+        double[] fromBelow = columns.borrow();
+        double[] fromAbove = columns.borrow();
+        for (int i = 0; i < length; i++) {
+            fromBelow[i] = (1 - 2 * p[i]) / p[i];
+            fromAbove[i] = (2 * p[i] - 1) / (1 - p[i]);
+        }
+        columns.chooseBelow(p, 0.5, fromBelow, fromAbove, fromAbove, length);
+        columns.log1pOfPositive(fromAbove, result, length);
+        for (int i = 0; i < length; i++) {
+            fromBelow[i] = Math.fma(scale, -result[i], middle);
+            result[i] = Math.fma(scale, result[i], middle);
+        }
+        columns.chooseBelow(p, 0.5, fromBelow, result, result, length);
+        columns.giveBack(fromAbove);
+        columns.giveBack(fromBelow);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.Require;
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
 import java.util.OptionalDouble;
 
@@ -20,6 +21,18 @@ public record Loguniform(double low, double high) implements Distribution {
     @Override
     public double quantile(double p) {
         return quantile(p, low, high);
+    }
+
+    @Override
+    public void quantiles(double[] p, double[] result, int length, Columns columns) {
+        double width = width();
+        for (int i = 0; i < length; i++) {
+            result[i] = p[i] * width;
+        }
+        columns.exp(result, result, length);
+        for (int i = 0; i < length; i++) {
+            result[i] = Math.clamp(low * result[i], low, high);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
 import java.util.Arrays;
 
@@ -14,6 +15,15 @@ public enum ParametricQuantile implements BlockFunction {
         @Override
         public double value(double[] x) {
             return finite(x[1]) && positive(x[2]) ? Normal.quantile(x[0], x[1], x[2]) : Double.NaN;
+        }
+
+        @Override
+        public void fill(double[][] x, double[] result, int length, Columns columns) {
+            columns.normalQuantile(x[0], result, length);
+            for (int i = 0; i < length; i++) {
+                boolean isPossible = finite(x[1][i]) && positive(x[2][i]);
+                result[i] = isPossible ? Math.fma(x[2][i], result[i], x[1][i]) : Double.NaN;
+            }
         }
     },
 
@@ -36,6 +46,16 @@ public enum ParametricQuantile implements BlockFunction {
                     ? Lognormal.quantile(x[0], x[1], x[2])
                     : Double.NaN;
         }
+
+        @Override
+        public void fill(double[][] x, double[] result, int length, Columns columns) {
+            columns.normalQuantile(x[0], result, length);
+            columns.expOfLinear(x[2], result, x[1], result, length);
+            for (int i = 0; i < length; i++) {
+                boolean isPossible = finite(x[1][i]) && positive(x[2][i]);
+                result[i] = isPossible ? result[i] : Double.NaN;
+            }
+        }
     },
 
     /// Of the ends of a 90% interval: `low to high`.
@@ -54,6 +74,16 @@ public enum ParametricQuantile implements BlockFunction {
             return finite(x[1]) && finite(x[2]) && x[1] < x[2]
                     ? Uniform.quantile(x[0], x[1], x[2])
                     : Double.NaN;
+        }
+
+        @Override
+        public void fill(double[][] x, double[] result, int length, Columns columns) {
+            for (int i = 0; i < length; i++) {
+                double low = x[1][i];
+                double high = x[2][i];
+                boolean isPossible = finite(low) && finite(high) && low < high;
+                result[i] = isPossible ? Uniform.quantile(x[0][i], low, high) : Double.NaN;
+            }
         }
     },
 

@@ -1,6 +1,7 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.Require;
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
 import java.util.OptionalDouble;
 
@@ -29,6 +30,18 @@ public record Pareto(double scale, double shape) implements Distribution {
     @Override
     public double quantile(double p) {
         return quantile(p, scale, shape);
+    }
+
+    @Override
+    public void quantiles(double[] p, double[] result, int length, Columns columns) {
+        Exponential.standardQuantiles(p, result, length, columns);
+        for (int i = 0; i < length; i++) {
+            result[i] = result[i] / shape;
+        }
+        columns.exp(result, result, length);
+        for (int i = 0; i < length; i++) {
+            result[i] = scale * result[i];
+        }
     }
 
     @Override

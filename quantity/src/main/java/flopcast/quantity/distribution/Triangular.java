@@ -1,6 +1,7 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.Require;
+import flopcast.quantity.kernel.Columns;
 import java.util.OptionalDouble;
 
 /// A number between two ends whose density rises in a line to the mode and falls in a line from it.
@@ -30,6 +31,20 @@ public record Triangular(double low, double mode, double high) implements Distri
     @Override
     public double quantile(double p) {
         return quantile(p, low, mode, high);
+    }
+
+    @Override
+    public void quantiles(double[] p, double[] result, int length, Columns columns) {
+        double width = high - low;
+        double rising = (mode - low) / width;
+        double falling = (high - mode) / width;
+        double[] left = columns.borrow();
+        for (int i = 0; i < length; i++) {
+            left[i] = Math.fma(width, Math.sqrt(p[i] * rising), low);
+            result[i] = Math.fma(-width, Math.sqrt((1 - p[i]) * falling), high);
+        }
+        columns.chooseBelow(p, Math.nextUp(rising), left, result, result, length);
+        columns.giveBack(left);
     }
 
     @Override

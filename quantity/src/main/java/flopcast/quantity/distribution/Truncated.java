@@ -1,5 +1,6 @@
 package flopcast.quantity.distribution;
 
+import flopcast.quantity.kernel.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -105,6 +106,21 @@ public record Truncated(Distribution base, double low, double high) implements D
     public double quantile(double p) {
         double share = base.cumulative(low) + p * probability();
         return share <= 0.5 ? fromLow(p) : fromHigh(1 - p);
+    }
+
+    @Override
+    public void quantiles(double[] p, double[] result, int length, Columns columns) {
+        double below = base.cumulative(low);
+        double above = base.exceedance(high);
+        double probability = probability();
+        for (int i = 0; i < length; i++) {
+            double share = below + p[i] * probability;
+            result[i] =
+                    clamped(
+                            share <= 0.5
+                                    ? base.quantile(share)
+                                    : base.quantileFromTop(above + (1 - p[i]) * probability));
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.Require;
+import flopcast.quantity.kernel.Columns;
 import java.util.OptionalDouble;
 
 /// Any value of an interval, all equally likely.
@@ -20,6 +21,14 @@ public record Uniform(double low, double high) implements Distribution {
     @Override
     public double quantile(double p) {
         return quantile(p, low, high);
+    }
+
+    @Override
+    public void quantiles(double[] p, double[] result, int length, Columns columns) {
+        double halfWidth = high / 2 - low / 2;
+        for (int i = 0; i < length; i++) {
+            result[i] = Math.clamp(Math.fma(2 * p[i], halfWidth, low), low, high);
+        }
     }
 
     @Override

@@ -1,7 +1,9 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.Require;
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.apache.commons.numbers.gamma.LogGamma;
 
@@ -30,6 +32,20 @@ public record Weibull(double shape, double scale) implements Distribution {
     @Override
     public double quantile(double p) {
         return quantile(p, shape, scale);
+    }
+
+    @Override
+    public void quantiles(double[] p, double[] result, int length, Columns columns) {
+        double[] waiting = columns.borrow();
+        double[] exponent = columns.borrow();
+        Exponential.standardQuantiles(p, waiting, length, columns);
+        Arrays.fill(exponent, 0, length, 1 / shape);
+        columns.power(waiting, exponent, result, length);
+        columns.giveBack(exponent);
+        columns.giveBack(waiting);
+        for (int i = 0; i < length; i++) {
+            result[i] = scale * result[i];
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.kernel.Columns;
+import java.util.Arrays;
 
 /// Chooses one of several columns, draw by draw, with weights that are columns too.
 ///
@@ -25,6 +27,41 @@ public record WeightedChoice(int branches) implements BlockFunction {
     public double value(double[] arguments) {
         int chosen = chosen(arguments);
         return chosen < 0 ? Double.NaN : arguments[chosen];
+    }
+
+    /// Where the weights are the same in every world, so are their sums.
+    @Override
+    public void fill(double[][] arguments, double[] result, int length, Columns columns) {
+        var sums = new double[1 + branches];
+        for (int weight = 1; weight <= branches; weight++) {
+            if (!columns.isConstant(arguments[weight])) {
+                BlockFunction.super.fill(arguments, result, length, columns);
+                return;
+            }
+            sums[weight] = sums[weight - 1] + arguments[weight][0];
+        }
+        var first = new double[arity()];
+        for (int argument = 0; argument < first.length; argument++) {
+            first[argument] = arguments[argument][0];
+        }
+        if (chosen(first) < 0) {
+            Arrays.fill(result, 0, length, Double.NaN);
+            return;
+        }
+        double[] threshold = columns.borrow();
+        for (int i = 0; i < length; i++) {
+            threshold[i] = arguments[0][i] * sums[branches];
+        }
+        int last = branches;
+        while (arguments[last][0] == 0) {
+            last--;
+        }
+        System.arraycopy(arguments[last + branches], 0, result, 0, length);
+        for (int weight = last - 1; weight >= 1; weight--) {
+            double[] branch = arguments[weight + branches];
+            columns.chooseBelow(threshold, sums[weight], branch, result, result, length);
+        }
+        columns.giveBack(threshold);
     }
 
     /// The number of the argument that is chosen; -1 where the weights are impossible.

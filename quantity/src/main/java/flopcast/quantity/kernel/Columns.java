@@ -109,6 +109,18 @@ public abstract sealed class Columns permits ScalarColumns, VectorColumns {
     /// `a / b`, but no value where `b` is 0.
     public abstract void divide(double[] a, double[] b, double[] result, int length);
 
+    /// `then` where `x < limit`, else `otherwise`; the result may replace either.
+    public abstract void chooseBelow(
+            double[] x,
+            double limit,
+            double[] then,
+            double[] otherwise,
+            double[] result,
+            int length);
+
+    /// Leaves no value where `x` is not above 0.
+    public abstract void keepPositive(double[] x, int length);
+
     /// As [Select].
     abstract void select(
             double[] condition, double[] then, double[] otherwise, double[] result, int length);

@@ -113,6 +113,26 @@ final class ScalarColumns extends Columns {
     }
 
     @Override
+    public void chooseBelow(
+            double[] x,
+            double limit,
+            double[] then,
+            double[] otherwise,
+            double[] result,
+            int length) {
+        for (int i = 0; i < length; i++) {
+            result[i] = x[i] < limit ? then[i] : otherwise[i];
+        }
+    }
+
+    @Override
+    public void keepPositive(double[] x, int length) {
+        for (int i = 0; i < length; i++) {
+            x[i] = x[i] > 0 ? x[i] : Double.NaN;
+        }
+    }
+
+    @Override
     void select(
             double[] condition, double[] then, double[] otherwise, double[] result, int length) {
         for (int i = 0; i < length; i++) {

@@ -106,6 +106,39 @@ final class VectorChoice {
         }
     }
 
+    /// `then` where `x < limit`, else `otherwise`; the result may replace either.
+    static void below(
+            double[] x,
+            double limit,
+            double[] then,
+            double[] otherwise,
+            double[] result,
+            int length) {
+        int end = SPECIES.loopBound(length);
+        for (int i = 0; i < end; i += LANES) {
+            DoubleVector.fromArray(SPECIES, otherwise, i)
+                    .blend(
+                            DoubleVector.fromArray(SPECIES, then, i),
+                            DoubleVector.fromArray(SPECIES, x, i).compare(LT, limit))
+                    .intoArray(result, i);
+        }
+        for (int i = end; i < length; i++) {
+            result[i] = x[i] < limit ? then[i] : otherwise[i];
+        }
+    }
+
+    /// Leaves no value where `x` is not above 0.
+    static void keepPositive(double[] x, int length) {
+        int end = SPECIES.loopBound(length);
+        for (int i = 0; i < end; i += LANES) {
+            DoubleVector at = DoubleVector.fromArray(SPECIES, x, i);
+            at.blend(Double.NaN, at.compare(LE, 0)).intoArray(x, i);
+        }
+        for (int i = end; i < length; i++) {
+            x[i] = x[i] > 0 ? x[i] : Double.NaN;
+        }
+    }
+
     /// As [Select].
     static void select(
             double[] condition, double[] then, double[] otherwise, double[] result, int length) {

@@ -175,6 +175,22 @@ final class VectorColumns extends Columns {
     }
 
     @Override
+    public void chooseBelow(
+            double[] x,
+            double limit,
+            double[] then,
+            double[] otherwise,
+            double[] result,
+            int length) {
+        VectorChoice.below(x, limit, then, otherwise, result, length);
+    }
+
+    @Override
+    public void keepPositive(double[] x, int length) {
+        VectorChoice.keepPositive(x, length);
+    }
+
+    @Override
     void select(
             double[] condition, double[] then, double[] otherwise, double[] result, int length) {
         VectorChoice.select(condition, then, otherwise, result, length);

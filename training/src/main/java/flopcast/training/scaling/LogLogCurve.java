@@ -1,6 +1,7 @@
 package flopcast.training.scaling;
 
 import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
 
 /// A curve through a table of points: straight between two of them on logarithmic axes.
@@ -46,14 +47,41 @@ final class LogLogCurve implements BlockFunction {
         return at(arguments[0]);
     }
 
-    double at(double at) {
-        if (!(at > 0)) {
-            return Double.NaN;
+    @Override
+    public void fill(double[][] arguments, double[] result, int length, Columns columns) {
+        double[] slope = columns.borrow();
+        double[] start = columns.borrow();
+        double[] zero = columns.borrow();
+        for (int i = 0; i < length; i++) {
+            double at = arguments[0][i];
+            int k = segment(at);
+            result[i] = at / x[k];
+            slope[i] = slopes[k];
+            start[i] = y[k];
+            zero[i] = 0;
         }
+        columns.logOfPositive(result, result, length);
+        columns.expOfLinear(slope, result, zero, result, length);
+        for (int i = 0; i < length; i++) {
+            result[i] = start[i] * result[i];
+        }
+        columns.giveBack(zero);
+        columns.giveBack(start);
+        columns.giveBack(slope);
+    }
+
+    double at(double at) {
+        int k = segment(at);
+        double ratio = at / x[k];
+        return ratio > 0 ? y[k] * ParametricFormula.raised(ratio, slopes[k]) : Double.NaN;
+    }
+
+    /// The number of the segment in which `at` lies, or that goes on to it.
+    private int segment(double at) {
         int k = x.length - 1;
         while (k > 0 && x[k] > at) {
             k--;
         }
-        return y[k] * ParametricFormula.raised(at / x[k], slopes[k]);
+        return k;
     }
 }

@@ -34,12 +34,21 @@ final class ParametricFormula {
     /// N = ((α·A / β·B) · (C/6)^β) ^ (1 / (α + β))
     /// ```
     static double optimalParameters(double c, double a, double alpha, double b, double beta) {
-        if (!(c > 0 && a > 0 && alpha > 0 && b > 0 && beta > 0)) {
-            return Double.NaN;
-        }
-        double lnBalance = Real.log(alpha * a / (beta * b));
-        double lnParameterTokens = Real.log(c / FLOP_PER_PARAMETER_TOKEN);
-        return Real.exp((lnBalance + beta * lnParameterTokens) / (alpha + beta));
+        double parameterTokens = c / FLOP_PER_PARAMETER_TOKEN;
+        return parameterTokens > 0 && arePositive(a, alpha, b, beta)
+                ? Real.exp(
+                        (lnBalance(a, alpha, b, beta) + beta * Real.log(parameterTokens))
+                                / (alpha + beta))
+                : Double.NaN;
+    }
+
+    /// `ln(α·A / β·B)`.
+    static double lnBalance(double a, double alpha, double b, double beta) {
+        return Real.log(alpha * a / (beta * b));
+    }
+
+    static boolean arePositive(double a, double alpha, double b, double beta) {
+        return a > 0 && alpha > 0 && b > 0 && beta > 0;
     }
 
     /// `D = C / (6·N)`.
@@ -57,7 +66,7 @@ final class ParametricFormula {
     /// ```
     static double computeForReducibleLoss(
             double reducible, double a, double alpha, double b, double beta) {
-        if (!(reducible > 0 && a > 0 && alpha > 0 && b > 0 && beta > 0)) {
+        if (!(reducible > 0 && arePositive(a, alpha, b, beta))) {
             return Double.NaN;
         }
         double s = reducible * alpha * beta / (alpha + beta);

@@ -1,6 +1,7 @@
 package flopcast.training.scaling;
 
 import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.kernel.Columns;
 import java.util.Arrays;
 
 /// What a parametric law answers, as functions of columns of draws.
@@ -15,6 +16,11 @@ public enum ParametricFunction implements BlockFunction {
             return irreducible(x[2])
                     + ParametricFormula.reducibleLoss(x[0], x[1], x[3], x[4], x[5], x[6]);
         }
+
+        @Override
+        public void fill(double[][] x, double[] result, int length, Columns columns) {
+            ParametricColumns.loss(x, result, length, columns);
+        }
     },
 
     /// Loss above the irreducible loss [nats per token] of (parameters, tokens).
@@ -23,6 +29,11 @@ public enum ParametricFunction implements BlockFunction {
         public double value(double[] x) {
             return ParametricFormula.reducibleLoss(x[0], x[1], x[3], x[4], x[5], x[6]);
         }
+
+        @Override
+        public void fill(double[][] x, double[] result, int length, Columns columns) {
+            ParametricColumns.reducibleLoss(x, result, length, columns);
+        }
     },
 
     /// Parameters of the allocation of (training compute [FLOP]) with the lowest loss.
@@ -30,6 +41,11 @@ public enum ParametricFunction implements BlockFunction {
         @Override
         public double value(double[] x) {
             return ParametricFormula.optimalParameters(x[0], x[2], x[3], x[4], x[5]);
+        }
+
+        @Override
+        public void fill(double[][] x, double[] result, int length, Columns columns) {
+            ParametricColumns.optimalParameters(x, result, length, columns);
         }
     },
 
@@ -81,7 +97,7 @@ public enum ParametricFunction implements BlockFunction {
         return value(row);
     }
 
-    private static double irreducible(double e) {
+    static double irreducible(double e) {
         return e > 0 ? e : Double.NaN;
     }
 }
