@@ -1,5 +1,6 @@
 package flopcast.benchmarks;
 
+import flopcast.quantity.draw.Sampling;
 import flopcast.quantity.statistic.Sample;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.forecast.Forecast;
@@ -51,9 +52,9 @@ public final class Chain {
         return "benchmarks/chain/" + version + ".flop";
     }
 
-    public static RunSettings settings(long seed, int draws, int threads) {
+    public static RunSettings settings(long seed, int draws, Sampling sampling, int threads) {
         return new RunSettings(
-                seed, draws, Optional.empty(), List.of(), false, threads, Stop.NEVER);
+                seed, draws, sampling, Optional.empty(), List.of(), false, threads, Stop.NEVER);
     }
 
     /// Mean and quantiles of every headline, in the order of the scenario, from the draws: also

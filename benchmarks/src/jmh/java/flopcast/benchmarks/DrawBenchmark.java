@@ -5,7 +5,9 @@ import flopcast.quantity.distribution.Lognormal;
 import flopcast.quantity.distribution.QuantileFunction;
 import flopcast.quantity.distribution.Uniform;
 import flopcast.quantity.draw.Address;
-import flopcast.quantity.draw.UniformStream;
+import flopcast.quantity.draw.Points;
+import flopcast.quantity.draw.Sampling;
+import flopcast.quantity.draw.Uniforms;
 import flopcast.quantity.kernel.Columns;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,19 +25,41 @@ import org.openjdk.jmh.annotations.State;
 @OperationsPerInvocation(KernelBenchmark.BLOCK)
 public class DrawBenchmark {
 
-    private final UniformStream plain = UniformStream.of(1, new Address("source", 0));
+    private static final int DRAWS = 1 << 20;
+
+    private final Uniforms plain = uniforms(Sampling.PLAIN);
+    private final Uniforms sobol = uniforms(Sampling.SOBOL);
+    private final Uniforms latin = uniforms(Sampling.LATIN_HYPERCUBE);
     private final Distribution uniform = new Uniform(100.68, 513.85);
     private final Distribution lognormal = Lognormal.between(100.68, 513.85, 0.9);
     private final double[] column = new double[KernelBenchmark.BLOCK];
     private final double[] result = new double[KernelBenchmark.BLOCK];
     private final Columns columns = Columns.of(KernelBenchmark.BLOCK);
-    private long start;
+    private int start;
 
     @Benchmark
     public double[] plainUniforms() {
-        plain.fill(column, start, KernelBenchmark.BLOCK);
-        start += KernelBenchmark.BLOCK;
+        return filled(plain);
+    }
+
+    @Benchmark
+    public double[] sobolUniforms() {
+        return filled(sobol);
+    }
+
+    @Benchmark
+    public double[] latinUniforms() {
+        return filled(latin);
+    }
+
+    private double[] filled(Uniforms uniforms) {
+        uniforms.fill(column, start, KernelBenchmark.BLOCK);
+        start = (start + KernelBenchmark.BLOCK) % DRAWS;
         return column;
+    }
+
+    private static Uniforms uniforms(Sampling sampling) {
+        return new Points(sampling, 1, DRAWS).of(new Address("source", 0), 3);
     }
 
     @Benchmark

@@ -1,5 +1,6 @@
 package flopcast.benchmarks;
 
+import flopcast.quantity.draw.Sampling;
 import flopcast.scenario.forecast.Experiment;
 import flopcast.scenario.forecast.Forecast;
 import flopcast.scenario.forecast.Forecaster;
@@ -75,6 +76,7 @@ public class ScenarioBenchmark {
     }
 
     private RunSettings settings() {
-        return Chain.settings(seed++, draws, Runtime.getRuntime().availableProcessors());
+        return Chain.settings(
+                seed++, draws, Sampling.SOBOL, Runtime.getRuntime().availableProcessors());
     }
 }

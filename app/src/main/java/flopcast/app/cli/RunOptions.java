@@ -1,5 +1,6 @@
 package flopcast.app.cli;
 
+import flopcast.quantity.draw.Sampling;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.setting.Stop;
@@ -21,6 +22,10 @@ final class RunOptions {
                             "--draws",
                             "N",
                             "how many worlds, as 100000, 16k or 1M (default 16,384)"),
+                    new Option(
+                            "--sampling",
+                            "KIND",
+                            "sobol (default), latin or plain: how the draws are spread"),
                     new Option("--as-of", "DATE", "see only facts known by then, as 2022-12-21"),
                     new Option(
                             "--year", "DAYS", "days of a year: 365, 365.25 (default) or 365.2425"),
@@ -40,6 +45,7 @@ final class RunOptions {
         return new RunSettings(
                 line.value("--seed").map(RunOptions::seed).orElse(standard.seed()),
                 line.value("--draws").map(RunOptions::draws).orElse(standard.draws()),
+                line.value("--sampling").map(RunOptions::sampling).orElse(standard.sampling()),
                 line.value("--as-of").map(RunOptions::date),
                 line.value("--outputs").map(RunOptions::names).orElse(List.of()),
                 line.has("--all"),
@@ -107,6 +113,15 @@ final class RunOptions {
         } catch (NumberFormatException noNumber) {
             return Double.NaN;
         }
+    }
+
+    private static Sampling sampling(String text) {
+        for (Sampling sampling : Sampling.values()) {
+            if (sampling.word().equals(text)) {
+                return sampling;
+            }
+        }
+        throw new UsageException("--sampling is sobol, latin or plain, not " + text);
     }
 
     private static LocalDate date(String text) {

@@ -1,6 +1,7 @@
 package flopcast.benchmarks.comparison;
 
 import flopcast.benchmarks.Chain;
+import flopcast.quantity.draw.Sampling;
 import flopcast.scenario.forecast.Experiment;
 import flopcast.scenario.forecast.Forecaster;
 import flopcast.scenario.problem.SourceText;
@@ -59,6 +60,7 @@ final class FlopcastPeer {
                 Chain.settings(
                         Long.parseLong(task[4]),
                         Integer.parseInt(task[2]),
+                        task[0].endsWith("run") ? Sampling.SOBOL : Sampling.PLAIN,
                         Integer.parseInt(task[3]));
         long start = System.nanoTime();
         double[] numbers = numbers(task[0], prepared, settings);

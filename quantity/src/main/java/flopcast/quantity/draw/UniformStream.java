@@ -11,7 +11,7 @@ package flopcast.quantity.draw;
 /// pseudorandom number generators", doi:10.1145/2660193.2660195.
 ///
 /// @param key identifies the stream; streams with different keys are treated as independent
-public record UniformStream(long key) {
+public record UniformStream(long key) implements Uniforms {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final double UNIT_STEP = 0x1p-52;
@@ -27,11 +27,12 @@ public record UniformStream(long key) {
 
     /// The uniform at `index`, strictly inside (0, 1), so that no quantile function returns
     /// infinity.
+    @Override
     public double at(long index) {
         return ((mix(key + (index + 1) * GOLDEN_GAMMA) >>> 12) + 0.5) * UNIT_STEP;
     }
 
-    /// Fills `target[0 .. length)` with the uniforms from index `start` on.
+    @Override
     public void fill(double[] target, long start, int length) {
         long state = key + (start + 1) * GOLDEN_GAMMA;
         for (int i = 0; i < length; i++) {

@@ -23,6 +23,10 @@ final class QuantileError {
                     / (2.0 * (Layout.RANDOMISATIONS + 1) * (Layout.RANDOMISATIONS + 1))
                     / (Layout.RANDOMISATIONS + 2);
 
+    /// A quantile of whole numbers jumps where `p` is near the probability of a step. So many
+    /// errors in probability from the step it may lie on either side.
+    private static final double JUMP = 2;
+
     private QuantileError() {}
 
     /// Where the range of ranks is cut off at an end, the rest of it stands for all. At the very
@@ -30,31 +34,38 @@ final class QuantileError {
     static double of(double p, double value, double[] draws, Ranking ranking, Worlds worlds) {
         double count = worlds.effectiveCount();
         double least = 1 / count;
-        double error = inProbability(p, value, draws, ranking, worlds);
+        double usual = Math.sqrt(p * (1 - p) / count);
+        boolean repeats = repeats(value, p, least, ranking);
+        double error = usual;
+        if (!worlds.isIndependent() || worlds.isWeighted()) {
+            error = inProbability(value, repeats, draws, worlds);
+        }
         if (p < least || 1 - p < least) {
             error = Math.max(error, least);
         }
-        double reach = Math.max(Math.max(error, Math.sqrt(p * (1 - p) / count)), least);
+        double reach = Math.max(Math.max(error, usual), least);
+        if (repeats && !worlds.isIndependent()) {
+            error *= JUMP;
+            reach = error;
+        }
         double from = Math.max(p - reach, 0);
         double to = Math.min(p + reach, 1);
         double distance = ranking.quantile(to) / 2 - ranking.quantile(from) / 2;
         return 2 * error / (to - from) * distance;
     }
 
+    /// Whether several draws are equal to the quantile.
+    private static boolean repeats(double value, double p, double step, Ranking ranking) {
+        return ranking.quantile(Math.max(p - step, 0)) == value
+                || ranking.quantile(Math.min(p + step, 1)) == value;
+    }
+
     private static double inProbability(
-            double p, double value, double[] draws, Ranking ranking, Worlds worlds) {
-        if (worlds.isIndependent() && !worlds.isWeighted()) {
-            return Math.sqrt(p * (1 - p) / worlds.effectiveCount());
+            double value, boolean repeats, double[] draws, Worlds worlds) {
+        double spread = Proportion.below(draws, value, false, worlds).error();
+        if (repeats) {
+            spread = Math.max(spread, Proportion.below(draws, value, true, worlds).error());
         }
-        double below = Proportion.below(draws, value, false, worlds).error();
-        double step = 1 / worlds.effectiveCount();
-        boolean repeated =
-                ranking.quantile(Math.max(p - step, 0)) == value
-                        || ranking.quantile(Math.min(p + step, 1)) == value;
-        double spread =
-                repeated
-                        ? Math.max(below, Proportion.below(draws, value, true, worlds).error())
-                        : below;
         if (worlds.isIndependent()) {
             return spread;
         }

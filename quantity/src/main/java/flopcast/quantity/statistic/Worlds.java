@@ -1,6 +1,8 @@
 package flopcast.quantity.statistic;
 
 import flopcast.quantity.draw.Layout;
+import flopcast.quantity.draw.Points;
+import flopcast.quantity.draw.Sampling;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -34,6 +36,13 @@ public final class Worlds {
     public static Worlds randomised(int count) {
         boolean few = count < 2 * Layout.RANDOMISATIONS;
         return new Worlds(new Layout(count), few, Optional.empty());
+    }
+
+    /// The worlds that lie at `points`.
+    public static Worlds of(Points points) {
+        return points.sampling() == Sampling.PLAIN
+                ? independent(points.draws())
+                : randomised(points.draws());
     }
 
     /// The same worlds with other weights.

@@ -1,5 +1,7 @@
 package flopcast.report.json;
 
+import flopcast.quantity.draw.Layout;
+import flopcast.quantity.draw.Sampling;
 import flopcast.scenario.forecast.Forecast;
 import flopcast.scenario.forecast.Output;
 import flopcast.scenario.problem.Problem;
@@ -34,6 +36,10 @@ public final class JsonReport {
         }
         json.name("seed").whole(forecast.seed());
         json.name("draws").whole(forecast.draws());
+        json.name("sampling").text(forecast.sampling().word());
+        if (forecast.sampling() != Sampling.PLAIN) {
+            json.name("randomisations").whole(Layout.RANDOMISATIONS);
+        }
         json.name("year").number(forecast.units().year());
         json.name("outputs").beginArray();
         for (Output output : forecast.outputs()) {

@@ -1,5 +1,6 @@
 package flopcast.report.terminal;
 
+import flopcast.quantity.draw.Sampling;
 import flopcast.quantity.statistic.Sample;
 import flopcast.quantity.unit.Digits;
 import flopcast.quantity.unit.NumberText;
@@ -47,12 +48,22 @@ public final class TerminalReport {
                 isUncertain
                         ? String.format(
                                 Locale.ROOT,
-                                "%,d draws · seed %d",
+                                "%,d %sdraws · seed %d",
                                 forecast.draws(),
+                                sampling(forecast.sampling()),
                                 forecast.seed())
                         : "nothing uncertain";
         page.faint(0, asOf + draws + year(forecast.units().year()));
         page.blank();
+    }
+
+    /// Said where it is not the usual one.
+    private static String sampling(Sampling sampling) {
+        return switch (sampling) {
+            case SOBOL -> "";
+            case LATIN_HYPERCUBE -> "Latin-hypercube ";
+            case PLAIN -> "plain ";
+        };
     }
 
     /// Said where it is not the usual one, since every duration in years rests on it.

@@ -56,6 +56,7 @@ final class Assembly {
                 model.asOf(),
                 settings.seed(),
                 settings.draws(),
+                settings.sampling(),
                 outputs,
                 remarks,
                 units);

@@ -1,5 +1,6 @@
 package flopcast.scenario.forecast;
 
+import flopcast.quantity.draw.Sampling;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.problem.Problem;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ public record Forecast(
         Optional<LocalDate> asOf,
         long seed,
         int draws,
+        Sampling sampling,
         List<Output> outputs,
         List<Problem> remarks,
         UnitTable units) {

@@ -1,6 +1,7 @@
 package flopcast.scenario.forecast;
 
 import flopcast.quantity.draw.Address;
+import flopcast.quantity.draw.Sampling;
 import flopcast.scenario.trace.Evaluator;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Reachable;
@@ -29,8 +30,8 @@ final class WatchedEvaluator implements Evaluator {
     }
 
     @Override
-    public double[] sample(Node node, Address address, int count) {
+    public double[] sample(Node node, Address address, Sampling sampling, int count) {
         hasDrawn = true;
-        return evaluator.sample(node, address, count);
+        return evaluator.sample(node, address, sampling, count);
     }
 }

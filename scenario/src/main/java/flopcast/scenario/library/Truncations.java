@@ -120,7 +120,7 @@ final class Truncations {
 
     private static Node cutDraws(Node node, double low, double high, Inputs in, Call call) {
         double[] inside =
-                Arrays.stream(call.sample(node, DRAWS))
+                Arrays.stream(call.spread(node, DRAWS))
                         .filter(x -> x >= low && x <= high)
                         .toArray();
         if (inside.length == 0) {

@@ -1,5 +1,6 @@
 package flopcast.scenario.run;
 
+import flopcast.quantity.draw.Points;
 import flopcast.quantity.kernel.Columns;
 import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.setting.Stop;
@@ -26,17 +27,17 @@ final class Blocks {
     private final Draws known;
     private final AtomicIntegerArray missing;
 
-    Blocks(List<Wanted> kept, long seed, Draws known) {
+    Blocks(List<Wanted> kept, Points points, Draws known) {
         this.known = known;
         List<Node> nodes = kept.stream().map(Wanted::node).toList();
         int most = kept.stream().mapToInt(Wanted::draws).max().orElse(0);
         int some = Math.min(most, RunSettings.STANDARD_DRAWS);
         this.blocks = Block.countFor(most);
         this.firstBlocks = Block.countFor(some);
-        this.forFirst = StepProgram.of(nodes, seed);
+        this.forFirst = StepProgram.of(nodes, points);
         List<Node> full =
                 kept.stream().filter(each -> each.draws() > some).map(Wanted::node).toList();
-        this.forAll = blocks == firstBlocks ? forFirst : StepProgram.of(full, seed);
+        this.forAll = blocks == firstBlocks ? forFirst : StepProgram.of(full, points);
         this.columns = new double[kept.size()][];
         this.missing = new AtomicIntegerArray(kept.size());
         for (int i = 0; i < columns.length; i++) {

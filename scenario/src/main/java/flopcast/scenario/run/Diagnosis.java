@@ -1,7 +1,7 @@
 package flopcast.scenario.run;
 
 import flopcast.quantity.distribution.WeightedChoice;
-import flopcast.quantity.draw.UniformStream;
+import flopcast.quantity.draw.Points;
 import flopcast.quantity.kernel.Select;
 import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.value.NoValue;
@@ -27,23 +27,23 @@ final class Diagnosis {
 
     /// The problem of a wanted node of which `missing` draws have no value.
     static ProblemFound problem(
-            Wanted wanted, double[] column, int missing, long seed, Draws known) {
+            Wanted wanted, double[] column, int missing, Points points, Draws known) {
         int first = 0;
         while (Double.isFinite(column[first])) {
             first++;
         }
         var diagnosis = new Diagnosis(known);
-        diagnosis.run(wanted.node(), first, seed);
+        diagnosis.run(wanted.node(), first, points);
         Node.Apply origin = diagnosis.origin(wanted.node());
         double share = (double) missing / wanted.draws();
         return new ProblemFound(NoValue.inWorlds(origin, diagnosis.arguments(origin), share));
     }
 
-    private void run(Node root, int draw, long seed) {
+    private void run(Node root, int draw, Points points) {
         for (Node node : Reachable.from(List.of(root))) {
             switch (node) {
                 case Node.Source source ->
-                        world.put(node, UniformStream.of(seed, source.address()).at(draw));
+                        world.put(node, points.of(source.address(), source.dimension()).at(draw));
                 case Node.Apply apply when apply.isUncertain() ->
                         world.put(node, apply.function().value(arguments(apply)));
                 default -> {}

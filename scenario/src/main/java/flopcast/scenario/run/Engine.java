@@ -18,12 +18,14 @@ public final class Engine {
     private final Plan plan;
     private final int threads;
     private final Stop stop;
+    private final Worlds worlds;
     private final Draws draws = new Draws();
 
     private Engine(Plan plan, int threads, Stop stop) {
         this.plan = plan;
         this.threads = threads;
         this.stop = stop;
+        this.worlds = Worlds.of(plan.points());
     }
 
     /// @throws ScenarioException `no-value` when a world without a value reaches an output or query
@@ -44,16 +46,16 @@ public final class Engine {
 
     private void stage(Stage stage) {
         numbers(stage.kept().stream().map(Wanted::node).toList());
-        var blocks = new Blocks(stage.kept(), plan.seed(), draws);
+        var blocks = new Blocks(stage.kept(), plan.points(), draws);
         blocks.run(threads, stop);
         List<Wanted> kept = stage.kept();
         for (int i = 0; i < kept.size(); i++) {
             Wanted wanted = kept.get(i);
             double[] column = blocks.column(i);
             if (wanted.mustHaveValue() && blocks.missing(i) > 0) {
-                throw Diagnosis.problem(wanted, column, blocks.missing(i), plan.seed(), draws);
+                throw Diagnosis.problem(wanted, column, blocks.missing(i), plan.points(), draws);
             }
-            draws.keep(wanted.node(), Sample.owning(column, Worlds.independent(column.length)));
+            draws.keep(wanted.node(), Sample.owning(column, worlds.first(column.length)));
         }
         stage.queries().forEach(this::answer);
     }

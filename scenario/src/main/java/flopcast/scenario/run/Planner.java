@@ -1,5 +1,6 @@
 package flopcast.scenario.run;
 
+import flopcast.quantity.draw.Points;
 import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.trace.Model;
 import flopcast.scenario.trace.ModelOutput;
@@ -32,18 +33,18 @@ public final class Planner {
         for (Watch watch : model.watches()) {
             wanted.add(new Wanted(watch.node(), some, false));
         }
-        return plan(wanted, settings.seed(), settings.draws());
+        return plan(wanted, settings.points());
     }
 
-    static Plan plan(List<Wanted> wanted, long seed, int draws) {
+    static Plan plan(List<Wanted> wanted, Points points) {
         List<Wanted> distinct = distinct(wanted);
         Map<Node, Integer> levels = levels(distinct);
         int last = levels.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         var stages = new ArrayList<Stage>();
         for (int level = 0; level <= last; level++) {
-            stages.add(stage(level, distinct, levels, draws));
+            stages.add(stage(level, distinct, levels, points.draws()));
         }
-        return new Plan(distinct, stages, seed);
+        return new Plan(distinct, stages, points);
     }
 
     /// One request for each node, the largest.

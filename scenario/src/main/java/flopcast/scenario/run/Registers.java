@@ -1,6 +1,6 @@
 package flopcast.scenario.run;
 
-import flopcast.quantity.draw.UniformStream;
+import flopcast.quantity.draw.Points;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Reachable;
 import java.util.ArrayDeque;
@@ -12,7 +12,7 @@ import java.util.Map;
 /// Gives every node of a program a register, and takes it back after the last step that reads it.
 final class Registers {
 
-    private final long seed;
+    private final Points points;
     private final List<Node> keptNodes;
     private final Map<Node, Integer> registerOf = new HashMap<>();
     private final Map<Node, Integer> readsLeft = new HashMap<>();
@@ -21,9 +21,9 @@ final class Registers {
     private final ArrayDeque<Integer> free = new ArrayDeque<>();
     private int registers;
 
-    Registers(List<Node> keptNodes, long seed) {
+    Registers(List<Node> keptNodes, Points points) {
         this.keptNodes = keptNodes;
-        this.seed = seed;
+        this.points = points;
     }
 
     StepProgram program() {
@@ -57,7 +57,9 @@ final class Registers {
     private void place(Node node) {
         switch (node) {
             case Node.Source source ->
-                    steps.add(new Step.Fill(take(node), UniformStream.of(seed, source.address())));
+                    steps.add(
+                            new Step.Fill(
+                                    take(node), points.of(source.address(), source.dimension())));
             case Node.Apply apply -> {
                 List<Integer> arguments = apply.arguments().stream().map(this::register).toList();
                 steps.add(new Step.Compute(take(node), apply.function(), arguments));

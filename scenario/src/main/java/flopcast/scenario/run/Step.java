@@ -1,6 +1,6 @@
 package flopcast.scenario.run;
 
-import flopcast.quantity.draw.UniformStream;
+import flopcast.quantity.draw.Uniforms;
 import flopcast.quantity.kernel.BlockFunction;
 import flopcast.quantity.kernel.Columns;
 import java.util.List;
@@ -10,11 +10,11 @@ sealed interface Step {
 
     void run(double[][] registers, long firstDraw, Columns functions);
 
-    /// A source: the uniforms of `stream` at the block's draws.
-    record Fill(int target, UniformStream stream) implements Step {
+    /// A source: its uniforms at the block's draws.
+    record Fill(int target, Uniforms uniforms) implements Step {
         @Override
         public void run(double[][] registers, long firstDraw, Columns functions) {
-            stream.fill(registers[target], firstDraw, Block.DRAWS);
+            uniforms.fill(registers[target], firstDraw, Block.DRAWS);
         }
     }
 

@@ -1,5 +1,6 @@
 package flopcast.scenario.run;
 
+import flopcast.quantity.draw.Points;
 import flopcast.scenario.value.Node;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
 /// @param kept the register of each kept node, when all steps have run
 record StepProgram(List<Node> constants, List<Step> steps, int registers, List<Integer> kept) {
 
-    static StepProgram of(List<Node> keptNodes, long seed) {
-        return new Registers(keptNodes, seed).program();
+    static StepProgram of(List<Node> keptNodes, Points points) {
+        return new Registers(keptNodes, points).program();
     }
 }

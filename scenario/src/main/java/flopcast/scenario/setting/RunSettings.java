@@ -1,5 +1,8 @@
 package flopcast.scenario.setting;
 
+import flopcast.quantity.draw.Layout;
+import flopcast.quantity.draw.Points;
+import flopcast.quantity.draw.Sampling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +16,26 @@ import java.util.Optional;
 public record RunSettings(
         long seed,
         int draws,
+        Sampling sampling,
         Optional<LocalDate> asOf,
         List<String> outputs,
         boolean all,
         int threads,
         Stop stop) {
 
-    public static final int STANDARD_DRAWS = 16_384;
+    public static final int STANDARD_DRAWS = Layout.ROUND;
     public static final long STANDARD_SEED = 1;
+
+    /// Where the worlds of the run lie.
+    public Points points() {
+        return new Points(sampling, seed, draws);
+    }
 
     public static RunSettings standard() {
         return new RunSettings(
                 STANDARD_SEED,
                 STANDARD_DRAWS,
+                Sampling.SOBOL,
                 Optional.empty(),
                 List.of(),
                 false,

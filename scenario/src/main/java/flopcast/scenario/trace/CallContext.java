@@ -1,6 +1,7 @@
 package flopcast.scenario.trace;
 
 import flopcast.quantity.distribution.Distribution;
+import flopcast.quantity.draw.Sampling;
 import flopcast.quantity.kernel.BlockFunction;
 import flopcast.quantity.statistic.Statistic;
 import flopcast.quantity.unit.UnitTable;
@@ -97,7 +98,12 @@ final class CallContext implements Call {
 
     @Override
     public double[] sample(Node node, int count) {
-        return trace.evaluator().sample(node, trace.nextAddress(), count);
+        return trace.evaluator().sample(node, trace.nextAddress(), Sampling.PLAIN, count);
+    }
+
+    @Override
+    public double[] spread(Node node, int count) {
+        return trace.evaluator().sample(node, trace.nextAddress(), Sampling.SOBOL, count);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package flopcast.scenario.trace;
 
 import flopcast.quantity.draw.Address;
+import flopcast.quantity.draw.Sampling;
 import flopcast.scenario.value.Node;
 
 /// Runs a part of the graph while the program is still being traced: for list lengths, indexes and
@@ -11,5 +12,5 @@ public interface Evaluator {
     double evaluate(Node node);
 
     /// `count` draws of `node` from worlds of their own, which `address` tells from all others.
-    double[] sample(Node node, Address address, int count);
+    double[] sample(Node node, Address address, Sampling sampling, int count);
 }

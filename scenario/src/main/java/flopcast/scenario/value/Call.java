@@ -38,8 +38,12 @@ public interface Call {
     /// list lengths, indexes, keys: where the shape of the program depends on a number.
     double plain(Node node);
 
-    /// `count` draws of `node`, from worlds of their own, run now.
+    /// `count` draws of `node`, independent of each other, from worlds of their own, run now.
     double[] sample(Node node, int count);
+
+    /// As [#sample], but spread evenly over what is possible: for whoever uses them all, in no
+    /// order.
+    double[] spread(Node node, int count);
 
     /// Calls a function that was passed as an argument.
     Value call(Callable function, List<Value> arguments);

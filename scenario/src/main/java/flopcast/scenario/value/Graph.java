@@ -15,6 +15,7 @@ public final class Graph {
 
     private final int mostNodes;
     private int made;
+    private int sources;
 
     public Graph(int mostNodes) {
         this.mostNodes = mostNodes;
@@ -48,7 +49,7 @@ public final class Graph {
     }
 
     public Node uniform(Address address, Span span) {
-        return new Node.Source(next(span), address);
+        return new Node.Source(next(span), sources++, address);
     }
 
     public Node query(Statistic statistic, Node of, Span span) {

@@ -47,11 +47,18 @@ public abstract sealed class Node {
     /// An independent uniform on (0, 1): where all uncertainty comes from.
     public static final class Source extends Node {
         private final int serial;
+        private final int dimension;
         private final Address address;
 
-        Source(int serial, Address address) {
+        Source(int serial, int dimension, Address address) {
             this.serial = serial;
+            this.dimension = dimension;
             this.address = address;
+        }
+
+        /// How many sources were made before it.
+        public int dimension() {
+            return dimension;
         }
 
         public Address address() {

@@ -1,5 +1,6 @@
 package flopcast.scenario.forecast;
 
+import flopcast.quantity.draw.Sampling;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.library.Library;
 import flopcast.scenario.problem.GoldenProblems;
@@ -37,8 +38,12 @@ public final class Desk {
     }
 
     public static RunSettings settings(long seed, int draws, int threads) {
+        return settings(seed, draws, Sampling.SOBOL, threads);
+    }
+
+    public static RunSettings settings(long seed, int draws, Sampling sampling, int threads) {
         return new RunSettings(
-                seed, draws, Optional.empty(), List.of(), false, threads, Stop.NEVER);
+                seed, draws, sampling, Optional.empty(), List.of(), false, threads, Stop.NEVER);
     }
 
     /// The result called `name`.

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import flopcast.quantity.draw.Sampling;
+import flopcast.scenario.setting.RunSettings;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DeterminismTest {
 
@@ -26,40 +28,60 @@ class DeterminismTest {
 
     private static final int DRAWS = 40_000;
 
-    @ParameterizedTest(name = "{0} threads")
-    @ValueSource(ints = {2, 3, 8})
-    void theBitsDoNotDependOnTheNumberOfThreads(int threads) {
-        Forecast alone = Desk.forecast(CHAIN, Desk.settings(1, DRAWS, 1));
-        Forecast together = Desk.forecast(CHAIN, Desk.settings(1, DRAWS, threads));
-        for (String name : new String[] {"compute", "loss", "centred", "large"}) {
-            assertArrayEquals(column(alone, name), column(together, name), name);
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void theBitsDoNotDependOnTheNumberOfThreads(Sampling sampling) {
+        Forecast alone = Desk.forecast(CHAIN, Desk.settings(1, DRAWS, sampling, 1));
+        for (int threads : new int[] {2, 3, 8}) {
+            Forecast together = Desk.forecast(CHAIN, Desk.settings(1, DRAWS, sampling, threads));
+            for (String name : new String[] {"compute", "loss", "centred", "large"}) {
+                assertArrayEquals(column(alone, name), column(together, name), name);
+                assertEquals(Desk.summary(alone, name).mean(), Desk.summary(together, name).mean());
+            }
         }
     }
 
     /// The first run is interpreted, the last one compiled.
     @Test
     void theBitsDoNotDependOnWhetherTheCodeHasBeenCompiled() {
-        double[] cold = column(Desk.forecast(CHAIN, Desk.settings(1, 4_096, 1)), "loss");
+        double[] cold = column(Desk.forecast(CHAIN, Desk.settings(1, 16_384, 1)), "loss");
         double[] hot = cold;
         for (int i = 0; i < 30; i++) {
-            hot = column(Desk.forecast(CHAIN, Desk.settings(1, 20_480, 1)), "loss");
+            hot = column(Desk.forecast(CHAIN, Desk.settings(1, 20_000, 1)), "loss");
         }
         assertArrayEquals(cold, Arrays.copyOf(hot, cold.length));
     }
 
-    @Test
-    void addingAQuantityChangesNoOtherColumn() {
-        Forecast before = Desk.forecast("a = 1 to 2\nb = a * normal(3, 1)");
+    /// Evenly spread points have an order of sources: the first take the best dimensions.
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void addingADerivedQuantityOrALaterAssumptionChangesNoOtherColumn(Sampling sampling) {
+        RunSettings settings = Desk.settings(1, 20_000, sampling, 2);
+        Forecast before = Desk.forecast("a = 1 to 2\nb = a * normal(3, 1)", settings);
         Forecast after =
-                Desk.forecast("z = 5 to 9\na = 1 to 2\ny = normal(0, 1)\nb = a * normal(3, 1)");
+                Desk.forecast(
+                        "z = 7\na = 1 to 2\ny = a ^ 2 + mean(a)\nb = a * normal(3, 1)\nc = 1 to 5 + a",
+                        settings);
         assertArrayEquals(column(before, "a"), column(after, "a"));
         assertArrayEquals(column(before, "b"), column(after, "b"));
     }
 
     @Test
-    void moreDrawsKeepTheFirstOnes() {
-        double[] few = column(Desk.forecast(CHAIN, Desk.settings(7, 1_500, 2)), "compute");
-        double[] many = column(Desk.forecast(CHAIN, Desk.settings(7, 33_000, 2)), "compute");
+    void plainDrawsAreMovedByNoOtherQuantityAtAll() {
+        RunSettings settings = Desk.settings(1, 2_000, Sampling.PLAIN, 2);
+        Forecast before = Desk.forecast("a = 1 to 2\nb = a * normal(3, 1)", settings);
+        Forecast after =
+                Desk.forecast(
+                        "z = 5 to 9\na = 1 to 2\ny = normal(0, 1)\nb = a * normal(3, 1)", settings);
+        assertArrayEquals(column(before, "a"), column(after, "a"));
+        assertArrayEquals(column(before, "b"), column(after, "b"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void moreDrawsKeepThoseOfAStandardRun(Sampling sampling) {
+        double[] few = column(Desk.forecast(CHAIN, Desk.settings(7, 16_384, sampling, 2)), "loss");
+        double[] many = column(Desk.forecast(CHAIN, Desk.settings(7, 33_000, sampling, 2)), "loss");
         assertArrayEquals(few, Arrays.copyOf(many, few.length));
     }
 

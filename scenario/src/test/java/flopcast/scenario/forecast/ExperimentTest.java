@@ -74,6 +74,7 @@ class ExperimentTest {
                 new RunSettings(
                         1,
                         1_024,
+                        traced.sampling(),
                         Optional.of(LocalDate.of(2022, 12, 21)),
                         List.of("machine"),
                         false,

@@ -203,12 +203,13 @@ class ReferenceForecastTest {
         assertExact(7.6029856563, number(forecast, "q95"));
     }
 
-    /// What is cut from draws has the marginal that is cut from the closed form.
+    /// What is cut from draws has the marginal that is cut from the closed form, but for the error
+    /// of the 11,000 draws that are left.
     @Test
     void aTruncatedComputationAgreesWithItsClosedForm() {
         Forecast forecast = forecast("x = truncate(max(normal(5, 3), -100), 2, 8)");
         Estimate deviation = summary(forecast, "x").standardDeviation().orElseThrow();
-        assertEquals(1.6186802813, deviation.value(), 8 * deviation.error());
+        assertEquals(1.6186802813, deviation.value(), 4 * deviation.error() + 0.002);
     }
 
     @Test

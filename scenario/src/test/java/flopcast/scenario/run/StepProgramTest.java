@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import flopcast.quantity.distribution.Normal;
 import flopcast.quantity.draw.Address;
+import flopcast.quantity.draw.Points;
+import flopcast.quantity.draw.Sampling;
 import flopcast.quantity.kernel.BinaryOperation;
 import flopcast.scenario.problem.SourceText;
 import flopcast.scenario.problem.Span;
@@ -18,6 +20,8 @@ class StepProgramTest {
 
     private static final Span NOWHERE = new Span(new SourceText("test.flop", ""), 0, 0);
 
+    private static final Points POINTS = new Points(Sampling.SOBOL, 1, 1_024);
+
     private final Graph graph = new Graph(100_000);
 
     /// Memory does not grow with the number of intermediate quantities.
@@ -27,7 +31,7 @@ class StepProgramTest {
         for (int i = 0; i < 1_000; i++) {
             sum = apply(BinaryOperation.ADD, sum, new Node.Constant(1));
         }
-        StepProgram program = StepProgram.of(List.of(sum), 1);
+        StepProgram program = StepProgram.of(List.of(sum), POINTS);
         int constants = program.constants().size();
         assertEquals(1_000, constants);
         assertEquals(2, program.registers() - constants);
@@ -54,13 +58,14 @@ class StepProgramTest {
             x = apply(BinaryOperation.ADD, x, x);
             sums.add(x);
         }
-        assertEquals(22, StepProgram.of(sums, 1).steps().size());
+        assertEquals(22, StepProgram.of(sums, POINTS).steps().size());
     }
 
     private Draws run(Node... nodes) {
         List<Wanted> wanted =
                 java.util.Arrays.stream(nodes).map(node -> new Wanted(node, 2_000, true)).toList();
-        return Engine.run(Planner.plan(wanted, 1, 2_000), 1, Stop.NEVER);
+        return Engine.run(
+                Planner.plan(wanted, new Points(Sampling.SOBOL, 1, 2_000)), 1, Stop.NEVER);
     }
 
     private Node source(String name) {
