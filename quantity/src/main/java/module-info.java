@@ -2,7 +2,6 @@
 module flopcast.quantity {
     // Where it is there the kernels use it; see decisions/016-vector-kernels.md.
     requires static jdk.incubator.vector;
-    requires org.apache.commons.numbers.gamma;
 
     exports flopcast.quantity;
     exports flopcast.quantity.distribution;

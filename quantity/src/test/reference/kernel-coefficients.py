@@ -102,6 +102,23 @@ def normal_centre(z):
     return mp.erf(x / mp.sqrt(2)) / (2 * x)
 
 
+def log_gamma(w):
+    """ln(Gamma(1 + z)) / (z (z - 1)) with z = w + 1/2"""
+    z = w + mp.mpf(1) / 2
+    if abs(z) < mp.mpf(10) ** -25:
+        return mp.euler
+    return 1 - mp.euler if abs(z - 1) < mp.mpf(10) ** -25 else mp.loggamma(1 + z) / (z * (z - 1))
+
+
+def gauss_legendre(count):
+    """The nodes in (0, 1/2) of the rule on (0, 1), and their weights."""
+    for i in range(count // 2):
+        guess = mp.cos(mp.pi * (i + mp.mpf(3) / 4) / (count + mp.mpf(1) / 2))
+        x = mp.findroot(lambda t: mp.legendre(count, t), guess)
+        slope = count * (mp.legendre(count - 1, x) - x * mp.legendre(count, x)) / (1 - x * x)
+        yield (1 - x) / 2, 1 / ((1 - x * x) * slope**2)
+
+
 half_log2 = mp.log(2) / 2 * mp.mpf("1.001")
 widest = ((mp.sqrt(2) - 1) / (mp.sqrt(2) + 1)) ** 2
 show("Exponential", exponential, -half_log2, half_log2, 10)
@@ -109,6 +126,13 @@ show("Logarithm", logarithm, 0, widest, 7)
 show("Logarithm in two doubles", logarithm_rest, 0, widest, 8)
 show("Normal tail", normal_tail, -1, 1, 26)
 show("Normal centre", normal_centre, 0, mp.mpf("1.44"), 11)
+show("Log gamma", log_gamma, mp.mpf(-1) / 2, mp.mpf(1) / 2, 19)
+print("Stirling")
+for k in range(1, 10):
+    print(f"    {float(mp.bernoulli(2 * k) / (2 * k * (2 * k - 1)))!r},")
+print("Gauss and Legendre, 32 nodes")
+for node, weight in gauss_legendre(32):
+    print(f"    {float(node)!r}, {float(weight)!r},")
 for name, value in [("1/3", mp.mpf(1) / 3), ("log2", mp.log(2)), ("1/ln10", 1 / mp.log(10)),
                     ("1/ln2", 1 / mp.log(2))]:
     high = float(value)

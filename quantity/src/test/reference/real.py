@@ -12,7 +12,7 @@ import random
 
 import mpmath as mp
 import scipy
-from scipy.special import log_ndtr, ndtri
+from scipy.special import gammaln, log_ndtr, ndtri
 
 mp.mp.dps = 80
 decimal.getcontext().prec = 80
@@ -53,6 +53,7 @@ def by_mpmath(name, a, b):
         "normalQuantile": lambda: normal_quantile(x),
         "normalCumulative": lambda: mp.erfc(-x / mp.sqrt(2)) / 2,
         "normalDensity": lambda: mp.npdf(x),
+        "logGamma": lambda: mp.loggamma(x),
     }[name]()
 
 
@@ -77,6 +78,8 @@ def check(name, a, b, exact):
         assert abs(mp.mpf(float(log_ndtr(a))) - mp.log(exact)) <= 1e-13 * max(1, abs(mp.log(exact))), (name, a)
     elif name == "normalDensity":
         assert abs(mp.exp(-mp.mpf(a) ** 2 / 2) / mp.sqrt(2 * mp.pi) / exact - 1) < 1e-60
+    elif name == "logGamma":
+        assert abs(float(gammaln(a)) - exact) <= 1e-13 * abs(exact) + 1e-15, (name, a)
     elif name == "expm1":
         assert abs(mp.exp(mp.mpf(a)) - 1 - exact) <= mp.mpf(10) ** -70
     elif name in ("log1p", "log2"):
@@ -130,6 +133,8 @@ add("normalQuantile", tails + [0.5, 0.075, 0.0749999, 0.925, 0.95, 0.05, 0.9, 0.
 add("normalCumulative", [-37.5, -37, -30, -20, -10, -5, -1.2, -1.2000001, -1, -0.5, -1e-9, 0.0, 1e-9, 0.5, 1, 1.2, 1.3, 2, 5, 8]
     + spread(-37, 6, 80))
 add("normalDensity", [0.0, 1.0, -1.0, 5.5, 37.0, -38.0] + spread(-37, 37, 30))
+add("logGamma", [1e-300, 1e-10, 1e-3, 0.5, 1 - 2**-30, 1.0, 1 + 2**-30, 1.5, 2.0, 2 - 2**-30, 2 + 2**-30, 3.0, 9.999, 10.0, 171.0, 1e300]
+    + spread(0, 3, 30) + spread(3, 12, 15) + magnitudes(-5, 10, 30))
 
 lines = []
 for name, a, b in cases:

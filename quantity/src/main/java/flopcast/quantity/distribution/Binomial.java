@@ -1,9 +1,9 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.Require;
+import flopcast.quantity.kernel.IncompleteBeta;
 import flopcast.quantity.kernel.Real;
 import java.util.OptionalDouble;
-import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /// How many of `trials` independent trials succeed.
 ///
@@ -11,15 +11,13 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
 /// P(X = k) = C(n, k)·p^k·(1 - p)^(n - k)        mean = n·p
 /// ```
 ///
-/// The incomplete beta function is Apache Commons Numbers'.
-///
 /// Source: Johnson, Kemp & Kotz 2005, "Univariate Discrete Distributions", ch. 3.
 ///
 /// @param trials `n`, a whole number
 /// @param probability `p`, of the success of one
 public record Binomial(double trials, double probability) implements Distribution {
 
-    /// Beyond, the expansions of the incomplete beta function no longer settle.
+    /// Beyond, the resolution of doubles shows in the incomplete beta function.
     private static final double MOST_TRIALS = 1e9;
 
     public Binomial {
@@ -48,12 +46,18 @@ public record Binomial(double trials, double probability) implements Distributio
     }
 
     @Override
+    public Quantiles forDraws() {
+        double odds = probability / (1 - probability);
+        return new CountTable(this, count -> (trials - count) / (count + 1) * odds);
+    }
+
+    @Override
     public double cumulative(double x) {
         if (x < 0) {
             return 0;
         }
         double count = Math.floor(x);
-        return count >= trials ? 1 : Beta.exceedance(probability, count + 1, trials - count);
+        return count >= trials ? 1 : integral(count).upper(probability, 1 - probability);
     }
 
     @Override
@@ -62,7 +66,7 @@ public record Binomial(double trials, double probability) implements Distributio
             return 1;
         }
         double count = Math.floor(x);
-        return count >= trials ? 0 : RegularizedBeta.value(probability, count + 1, trials - count);
+        return count >= trials ? 0 : integral(count).lower(probability, 1 - probability);
     }
 
     @Override
@@ -73,7 +77,9 @@ public record Binomial(double trials, double probability) implements Distributio
         if (probability == 0 || probability == 1) {
             return x == trials * probability ? 1 : 0;
         }
-        return RegularizedBeta.derivative(probability, x + 1, trials - x + 1) / (trials + 1);
+        double slope =
+                new IncompleteBeta(x + 1, trials - x + 1).slope(probability, 1 - probability);
+        return slope / probability / (1 - probability) / (trials + 1);
     }
 
     @Override
@@ -109,6 +115,11 @@ public record Binomial(double trials, double probability) implements Distributio
     @Override
     public String toString() {
         return Notation.call("binomial", trials, probability);
+    }
+
+    /// Of the probability of more than `count`.
+    private IncompleteBeta integral(double count) {
+        return new IncompleteBeta(count + 1, trials - count);
     }
 
     private double guess(double normalQuantile) {

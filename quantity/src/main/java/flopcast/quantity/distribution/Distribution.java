@@ -1,6 +1,5 @@
 package flopcast.quantity.distribution;
 
-import flopcast.quantity.kernel.Columns;
 import java.util.OptionalDouble;
 
 /// An uncertain number.
@@ -8,7 +7,7 @@ import java.util.OptionalDouble;
 /// A distribution is defined by its quantile function, and a draw is nothing but that function
 /// applied to a uniform. Stratified, correlated and quasi-random sampling then need no code here:
 /// they are different uniforms.
-public sealed interface Distribution
+public sealed interface Distribution extends Quantiles
         permits Normal,
                 Lognormal,
                 Uniform,
@@ -32,22 +31,11 @@ public sealed interface Distribution
                 Mixture,
                 Truncated {
 
-    /// The value not exceeded with probability `p`, for `p` in (0, 1). The inverse of
-    /// [#cumulative].
-    double quantile(double p);
-
-    /// The quantiles of the first `length` values of `p`, with the bits of [#quantile].
-    ///
-    /// @param result another column than `p`
-    default void quantiles(double[] p, double[] result, int length, Columns columns) {
-        for (int i = 0; i < length; i++) {
-            result[i] = quantile(p[i]);
-        }
+    /// What turns uniforms into draws. That is the distribution itself, or where its quantile is
+    /// slow a table, which is made here: one for many draws.
+    default Quantiles forDraws() {
+        return this;
     }
-
-    /// The value exceeded with probability `q`, for `q` in (0, 1): the quantile of `1 - q`, without
-    /// the rounding of that difference, which far in the upper tail is all that is left of it.
-    double quantileFromTop(double q);
 
     /// The probability of a value of at most `x`.
     double cumulative(double x);

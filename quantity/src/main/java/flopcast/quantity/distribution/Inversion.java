@@ -1,5 +1,6 @@
 package flopcast.quantity.distribution;
 
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
 import java.util.function.DoublePredicate;
 
@@ -8,8 +9,11 @@ final class Inversion {
 
     private static final int MOST_STEPS = 100;
 
-    /// The error of a value that is left; far below the promised 1e-10.
-    private static final double CLOSE = 1e-12;
+    /// The error of a position that is left.
+    private static final double CLOSE = 1e-14;
+
+    /// Beyond this position values are at the end of the doubles, and starts are right.
+    private static final double FARTHEST = 690;
 
     private Inversion() {}
 
@@ -20,12 +24,20 @@ final class Inversion {
         /// The value at a position; rises.
         double value(double position);
 
-        double cumulative(double x);
+        /// Puts the values in the place of the first `length` positions, with the bits of [#value].
+        default void values(double[] positions, int length, Columns columns) {
+            for (int i = 0; i < length; i++) {
+                positions[i] = value(positions[i]);
+            }
+        }
 
-        double exceedance(double x);
+        /// The probability of a value up to that at a position.
+        double cumulative(double position);
 
-        /// The derivative of [#cumulative] with respect to the position.
-        double slope(double x);
+        double exceedance(double position);
+
+        /// The derivative of [#cumulative].
+        double slope(double position);
 
         /// A position near the quantile of `p`, or rather of that whose normal quantile is given:
         /// `p` itself may be rounded to 1.
@@ -33,15 +45,24 @@ final class Inversion {
     }
 
     static double quantile(Curve curve, double p) {
-        return p <= 0.5
-                ? solve(curve, p, false, curve.start(p, Real.normalQuantile(p)))
-                : quantileFromTop(curve, 1 - p);
+        return curve.value(position(curve, p));
     }
 
     static double quantileFromTop(Curve curve, double q) {
+        return curve.value(positionFromTop(curve, q));
+    }
+
+    /// The position of the quantile of `p`.
+    static double position(Curve curve, double p) {
+        return p <= 0.5
+                ? solve(curve, p, false, curve.start(p, Real.normalQuantile(p)))
+                : positionFromTop(curve, 1 - p);
+    }
+
+    static double positionFromTop(Curve curve, double q) {
         return q < 0.5
                 ? solve(curve, q, true, curve.start(1 - q, -Real.normalQuantile(q)))
-                : quantile(curve, 1 - q);
+                : position(curve, 1 - q);
     }
 
     /// Newton's method on the logarithm of the tail, kept between the positions known to be below
@@ -51,22 +72,24 @@ final class Inversion {
         double above = Double.POSITIVE_INFINITY;
         double position = start;
         for (int step = 0; step < MOST_STEPS; step++) {
-            double x = curve.value(position);
-            double reached = isUpper ? curve.exceedance(x) : curve.cumulative(x);
+            if (Math.abs(position) > FARTHEST) {
+                return position;
+            }
+            double reached = isUpper ? curve.exceedance(position) : curve.cumulative(position);
             boolean isBelow = isUpper ? reached > tail : reached < tail;
             below = isBelow ? position : below;
             above = isBelow ? above : position;
-            double length = reached / curve.slope(x);
+            double length = reached / curve.slope(position);
             double move = Real.log(tail / reached) * length;
             double next = isUpper ? position - move : position + move;
             // What a step of Newton's method leaves is about its square over the length of the
             // tail.
             if (move * move <= CLOSE * Math.min(length, 1)) {
-                return curve.value(next);
+                return next;
             }
             position = next > below && next < above ? next : between(below, above, position);
         }
-        return curve.value(position);
+        return position;
     }
 
     private static double between(double below, double above, double position) {

@@ -27,27 +27,32 @@ public record Pert(double low, double mode, double high) implements Distribution
 
     @Override
     public double quantile(double p) {
-        return p <= 0.5 ? fromLow(shape().quantile(p)) : fromHigh(mirrored().quantile(1 - p));
+        return Inversion.quantile(curve(), p);
     }
 
     @Override
     public double quantileFromTop(double q) {
-        return q <= 0.5 ? fromHigh(mirrored().quantile(q)) : fromLow(shape().quantile(1 - q));
+        return Inversion.quantileFromTop(curve(), q);
+    }
+
+    @Override
+    public Quantiles forDraws() {
+        return QuantileTable.of(this, curve());
     }
 
     @Override
     public double cumulative(double x) {
-        return shape().cumulative((x - low) / width());
+        return shape().cumulative((x - low) / width(), (high - x) / width());
     }
 
     @Override
     public double exceedance(double x) {
-        return mirrored().cumulative((high - x) / width());
+        return shape().exceedance((x - low) / width(), (high - x) / width());
     }
 
     @Override
     public double density(double x) {
-        return x < low || x > high ? 0 : shape().density((x - low) / width()) / width();
+        return shape().density((x - low) / width(), (high - x) / width()) / width();
     }
 
     @Override
@@ -80,16 +85,8 @@ public record Pert(double low, double mode, double high) implements Distribution
         return new Beta(1 + 4 * ((mode - low) / width()), 1 + 4 * ((high - mode) / width()));
     }
 
-    private Beta mirrored() {
-        return new Beta(1 + 4 * ((high - mode) / width()), 1 + 4 * ((mode - low) / width()));
-    }
-
-    private double fromLow(double share) {
-        return Math.fma(width(), share, low);
-    }
-
-    private double fromHigh(double share) {
-        return Math.fma(-width(), share, high);
+    private Beta.LogOdds curve() {
+        return shape().curve(low, high);
     }
 
     private double expected() {

@@ -1,9 +1,9 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.Require;
+import flopcast.quantity.kernel.IncompleteGamma;
 import flopcast.quantity.kernel.Real;
 import java.util.OptionalDouble;
-import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /// How often something happens that happens independently of how often it has happened before.
 ///
@@ -11,15 +11,12 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 /// P(X = k) = mean^k·e^(-mean) / k!        variance = mean
 /// ```
 ///
-/// The incomplete gamma function is Apache Commons Numbers'.
-///
 /// Source: Johnson, Kemp & Kotz 2005, "Univariate Discrete Distributions", ch. 4.
 ///
 /// @param expected the mean
 public record Poisson(double expected) implements Distribution {
 
-    /// Beyond, the expansions of the incomplete gamma function no longer settle, and the count is a
-    /// normal to four digits of its standard deviation.
+    /// Beyond, the count is a normal to four digits of its standard deviation.
     private static final double LARGEST_MEAN = 1e8;
 
     public Poisson {
@@ -48,6 +45,11 @@ public record Poisson(double expected) implements Distribution {
     }
 
     @Override
+    public Quantiles forDraws() {
+        return new CountTable(this, count -> expected / (count + 1));
+    }
+
+    @Override
     public double cumulative(double x) {
         return x < 0 ? 0 : x == Double.POSITIVE_INFINITY ? 1 : atMost(Math.floor(x));
     }
@@ -61,7 +63,7 @@ public record Poisson(double expected) implements Distribution {
     public double density(double x) {
         return x < 0 || x != Math.rint(x) || x == Double.POSITIVE_INFINITY
                 ? 0
-                : RegularizedGamma.P.derivative(x + 1, expected);
+                : new IncompleteGamma(x + 1).slope(expected) / expected;
     }
 
     @Override
@@ -101,11 +103,11 @@ public record Poisson(double expected) implements Distribution {
     }
 
     private double atMost(double count) {
-        return RegularizedGamma.Q.value(count + 1, expected);
+        return new IncompleteGamma(count + 1).upper(expected);
     }
 
     private double above(double count) {
-        return RegularizedGamma.P.value(count + 1, expected);
+        return new IncompleteGamma(count + 1).lower(expected);
     }
 
     private double guess(double normalQuantile) {

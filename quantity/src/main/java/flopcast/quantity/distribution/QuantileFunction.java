@@ -4,7 +4,15 @@ import flopcast.quantity.kernel.BlockFunction;
 import flopcast.quantity.kernel.Columns;
 
 /// Turns a column of uniforms into draws of a distribution.
-public record QuantileFunction(Distribution distribution) implements BlockFunction {
+///
+/// @param draws what they are made with, in place of the distribution itself; see
+///   [Distribution#forDraws]
+public record QuantileFunction(Distribution distribution, Lazy<Quantiles> draws)
+        implements BlockFunction {
+
+    public QuantileFunction(Distribution distribution) {
+        this(distribution, new Lazy<>(distribution::forDraws));
+    }
 
     @Override
     public String operation() {
@@ -18,11 +26,11 @@ public record QuantileFunction(Distribution distribution) implements BlockFuncti
 
     @Override
     public double value(double[] arguments) {
-        return distribution.quantile(arguments[0]);
+        return draws.value().quantile(arguments[0]);
     }
 
     @Override
     public void fill(double[][] arguments, double[] result, int length, Columns columns) {
-        distribution.quantiles(arguments[0], result, length, columns);
+        draws.value().quantiles(arguments[0], result, length, columns);
     }
 }

@@ -1,6 +1,5 @@
 package flopcast.quantity.distribution;
 
-import flopcast.quantity.kernel.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -104,37 +103,54 @@ public record Truncated(Distribution base, double low, double high) implements D
 
     @Override
     public double quantile(double p) {
-        double share = base.cumulative(low) + p * probability();
-        return share <= 0.5 ? fromLow(p) : fromHigh(1 - p);
-    }
-
-    @Override
-    public void quantiles(double[] p, double[] result, int length, Columns columns) {
-        double below = base.cumulative(low);
-        double above = base.exceedance(high);
-        double probability = probability();
-        for (int i = 0; i < length; i++) {
-            double share = below + p[i] * probability;
-            result[i] =
-                    clamped(
-                            share <= 0.5
-                                    ? base.quantile(share)
-                                    : base.quantileFromTop(above + (1 - p[i]) * probability));
-        }
+        return cut(base).quantile(p);
     }
 
     @Override
     public double quantileFromTop(double q) {
-        double share = base.exceedance(high) + q * probability();
-        return share <= 0.5 ? fromHigh(q) : fromLow(1 - q);
+        return cut(base).quantileFromTop(q);
     }
 
-    private double fromLow(double p) {
-        return clamped(base.quantile(base.cumulative(low) + p * probability()));
+    @Override
+    public Quantiles forDraws() {
+        return cut(base.forDraws());
     }
 
-    private double fromHigh(double q) {
-        return clamped(base.quantileFromTop(base.exceedance(high) + q * probability()));
+    /// @param quantiles of the base
+    private Quantiles cut(Quantiles quantiles) {
+        return new Cut(
+                quantiles,
+                base.cumulative(low),
+                base.exceedance(high),
+                probability(),
+                lowest(),
+                highest());
+    }
+
+    /// @param below the probability of the base below the cut
+    /// @param above the probability of the base above the cut
+    /// @param within the probability of the base in the cut
+    private record Cut(
+            Quantiles base, double below, double above, double within, double low, double high)
+            implements Quantiles {
+
+        @Override
+        public double quantile(double p) {
+            return below + p * within <= 0.5 ? fromLow(p) : fromHigh(1 - p);
+        }
+
+        @Override
+        public double quantileFromTop(double q) {
+            return above + q * within <= 0.5 ? fromHigh(q) : fromLow(1 - q);
+        }
+
+        private double fromLow(double p) {
+            return Math.clamp(base.quantile(below + p * within), low, high);
+        }
+
+        private double fromHigh(double q) {
+            return Math.clamp(base.quantileFromTop(above + q * within), low, high);
+        }
     }
 
     @Override

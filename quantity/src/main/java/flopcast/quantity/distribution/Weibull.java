@@ -5,7 +5,6 @@ import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import org.apache.commons.numbers.gamma.LogGamma;
 
 /// The waiting time for a failure whose rate grows or falls as a power of time.
 ///
@@ -114,6 +113,6 @@ public record Weibull(double shape, double scale) implements Distribution {
     }
 
     private static double logGammaOfNext(double x) {
-        return LogGamma.value(1 + x);
+        return Real.logGamma(1 + x);
     }
 }

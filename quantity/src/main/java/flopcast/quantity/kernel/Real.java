@@ -2,10 +2,10 @@ package flopcast.quantity.kernel;
 
 /// The functions of real numbers by which draws are made, in place of [Math]'s.
 ///
-/// Everything from [#exp] to [#normalCumulative] consists of `+ - × ÷ √`, fused multiply-add and
-/// bit operations, all of which are exactly specified. So a forecast has the same bits before and
-/// after a method has been compiled, and on every processor; `Math.exp` and its kin promise
-/// neither. The trigonometric functions are those of [StrictMath], which promises the same.
+/// Everything from [#exp] to [#logGamma] consists of `+ - × ÷ √`, fused multiply-add and bit
+/// operations, all of which are exactly specified. So a forecast has the same bits before and after
+/// a method has been compiled, and on every processor; `Math.exp` and its kin promise neither. The
+/// trigonometric functions are those of [StrictMath], which promises the same.
 ///
 /// Domains and special values are as in [Math]: the logarithm of a negative number is `NaN`, of 0
 /// it is `-Infinity`.
@@ -100,6 +100,11 @@ public final class Real {
     /// The density of the standard normal at `x`.
     public static double normalDensity(double x) {
         return INVERSE_SQRT_2_PI * NormalCumulative.minusHalfSquareExponential(x);
+    }
+
+    /// The logarithm of the gamma function of a positive number, to a relative error below 1e-14.
+    public static double logGamma(double x) {
+        return LogGamma.of(x);
     }
 
     public static double sin(double x) {

@@ -48,18 +48,11 @@ final class BitDigest {
         var cold = new BitDigest(columns, 1);
         for (Distribution distribution : Examples.all()) {
             BlockFunction quantile = new QuantileFunction(distribution);
-            BitDigest needed = isCheap(distribution) ? hot : cold;
+            // A mixture, by bisection, is not hot in a time that a test may take.
+            BitDigest needed = distribution instanceof Mixture ? cold : hot;
             digests.put(distribution.toString(), needed.digest(quantile));
         }
         return digests;
-    }
-
-    /// Those that are inverted by iteration are not hot in a time that a test may take.
-    private static boolean isCheap(Distribution distribution) {
-        return switch (distribution) {
-            case Mixture _, Beta _, Gamma _, Pert _, StudentT _, Binomial _, Poisson _ -> false;
-            default -> true;
-        };
     }
 
     private String digest(BlockFunction function) {

@@ -40,7 +40,8 @@ final class Examples {
                 new StudentT(2.5, 10, 0.1),
                 new StudentT(5, 0, 1),
                 new StudentT(30, -3, 2),
-                new StudentT(1e6, 0, 1));
+                new StudentT(1e6, 0, 1),
+                new StudentT(0.25, 0, 1));
     }
 
     private static List<Distribution> betweenEnds() {
@@ -64,7 +65,8 @@ final class Examples {
                 new Beta(2, 300),
                 new Beta(0.3, 4),
                 new Beta(400, 1.5),
-                new Beta(3000, 2000));
+                new Beta(3000, 2000),
+                new Beta(1e5, 3e5));
     }
 
     private static List<Distribution> positive() {
@@ -78,6 +80,7 @@ final class Examples {
                 new Gamma(0.05, 1),
                 new Gamma(250, 0.1),
                 new Gamma(20000, 3),
+                new Gamma(1e6, 2),
                 new Pareto(1, 5),
                 new Pareto(1e24, 1.5),
                 new Pareto(0.2, 0.8),

@@ -32,7 +32,8 @@ class RealTest {
                     Map.entry("pow", Real::pow),
                     Map.entry("normalQuantile", (a, b) -> Real.normalQuantile(a)),
                     Map.entry("normalCumulative", (a, b) -> Real.normalCumulative(a)),
-                    Map.entry("normalDensity", (a, b) -> Real.normalDensity(a)));
+                    Map.entry("normalDensity", (a, b) -> Real.normalDensity(a)),
+                    Map.entry("logGamma", (a, b) -> Real.logGamma(a)));
 
     @ParameterizedTest(name = "{0} within {1} ulp")
     @CsvSource({"exp, 1", "log, 1", "pow, 1", "log10, 1", "log2, 1", "expm1, 2", "log1p, 2"})
@@ -44,7 +45,12 @@ class RealTest {
     }
 
     @ParameterizedTest(name = "{0} to a relative error of {1}")
-    @CsvSource({"normalQuantile, 1e-15", "normalCumulative, 2e-15", "normalDensity, 1e-15"})
+    @CsvSource({
+        "normalQuantile, 1e-15",
+        "normalCumulative, 2e-15",
+        "normalDensity, 1e-15",
+        "logGamma, 3e-15"
+    })
     void staysWithinTheRelativeErrorThatIsPromised(String function, double bound) {
         for (ReferenceTable.Row row : rows(function)) {
             double expected = row.number("expected");

@@ -76,7 +76,7 @@ final class LinearForms {
     }
 
     static Optional<Distribution> distribution(Node.Apply node) {
-        if (node.function() instanceof QuantileFunction(Distribution own)
+        if (node.function() instanceof QuantileFunction(Distribution own, _)
                 && Uniforms.isUniform(node.arguments().getFirst())) {
             return Optional.of(own);
         }
@@ -130,9 +130,9 @@ final class LinearForms {
     private Optional<Form> form(Node.Apply node) {
         Node first = node.arguments().getFirst();
         return switch (node.function()) {
-            case QuantileFunction(Normal normal) ->
+            case QuantileFunction(Normal normal, _) ->
                     scaledScore(first, false, normal.middle(), normal.standardDeviation());
-            case QuantileFunction(Lognormal lognormal) ->
+            case QuantileFunction(Lognormal lognormal, _) ->
                     scaledScore(first, true, lognormal.logMean(), lognormal.logStandardDeviation());
             case NormalScore _ -> Optional.ofNullable(scores.get(first));
             case UnaryOperation operation -> unary(operation, first);

@@ -111,7 +111,7 @@ final class Ranges {
     private Optional<Affine> affine(Node.Apply apply) {
         List<Node> arguments = apply.arguments();
         return switch (apply.function()) {
-            case QuantileFunction(Distribution distribution)
+            case QuantileFunction(Distribution distribution, _)
                     when Uniforms.isUniform(arguments.getFirst()) ->
                     Optional.of(new Affine(distribution, 1, 0));
             case UnaryOperation.NEGATE -> of(arguments.getFirst()).map(affine -> affine.times(-1));
