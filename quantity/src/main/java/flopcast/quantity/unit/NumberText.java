@@ -1,19 +1,12 @@
 package flopcast.quantity.unit;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-
 /// Prints a number for a person: `402.72`, `0.0123`, `1.8e25`.
 ///
 /// Scientific from 1e6 on and below 1e-4. A number without a value is `no value`.
 public final class NumberText {
 
-    private static final BigDecimal LEAST_PLAIN = new BigDecimal("1e-4");
-    private static final BigDecimal LEAST_SCIENTIFIC = new BigDecimal("1e6");
-
-    /// Digits that binary arithmetic leaves intact: 402.71999999999997 is taken for 402.72.
-    private static final MathContext INTACT = new MathContext(15, RoundingMode.HALF_EVEN);
+    private static final int FIRST_PLAIN_PLACE = -4;
+    private static final int FIRST_SCIENTIFIC_PLACE = 6;
 
     private NumberText() {}
 
@@ -27,7 +20,7 @@ public final class NumberText {
     /// `value` rounded to the digits that are shown; halves away from zero. Not finite stays as it
     /// is.
     public static double rounded(double value, Digits digits) {
-        return Double.isFinite(value) && value != 0 ? decimal(value, digits).doubleValue() : value;
+        return Double.isFinite(value) && value != 0 ? decimal(value, digits).value() : value;
     }
 
     /// Whether `value` is shown without an exponent.
@@ -35,53 +28,31 @@ public final class NumberText {
         return value == 0 || (Double.isFinite(value) && isPlain(decimal(value, digits)));
     }
 
-    private static boolean isPlain(BigDecimal rounded) {
-        BigDecimal magnitude = rounded.abs();
-        return magnitude.signum() == 0
-                || (magnitude.compareTo(LEAST_PLAIN) >= 0
-                        && magnitude.compareTo(LEAST_SCIENTIFIC) < 0);
+    private static boolean isPlain(Decimal rounded) {
+        int place = rounded.leadingPlace();
+        return place >= FIRST_PLAIN_PLACE && place < FIRST_SCIENTIFIC_PLACE;
     }
 
-    private static BigDecimal decimal(double value, Digits digits) {
-        BigDecimal decimal = BigDecimal.valueOf(value).round(INTACT);
+    private static Decimal decimal(double value, Digits digits) {
+        Decimal decimal = Decimal.of(value);
         return switch (digits) {
-            case Digits.Significant(int count) -> {
-                BigDecimal rounded = decimal.round(context(count));
-                yield rounded.setScale(
-                        rounded.scale() + count - rounded.precision(), RoundingMode.UNNECESSARY);
-            }
-            case Digits.AtMost(int count) -> decimal.round(context(count)).stripTrailingZeros();
+            case Digits.Significant(int count) -> decimal.significant(count);
+            case Digits.AtMost(int count) -> decimal.atMost(count);
             case Digits.JustifiedBy(double standardError) -> justified(decimal, standardError);
         };
     }
 
-    private static BigDecimal justified(BigDecimal decimal, double standardError) {
-        int leading = leadingPlace(decimal);
+    private static Decimal justified(Decimal decimal, double standardError) {
+        int leading = decimal.leadingPlace();
         int last = leading;
         if (Double.isFinite(standardError) && standardError != 0) {
-            int errorPlace = leadingPlace(BigDecimal.valueOf(standardError));
+            int errorPlace = Decimal.of(standardError).leadingPlace();
             last = Math.clamp(errorPlace, leading - Digits.MOST + 1, leading);
         }
-        return decimal.setScale(-last, RoundingMode.HALF_UP);
+        return decimal.downTo(last);
     }
 
-    /// The power of ten of the first digit that is not 0: 2 for 402.72.
-    private static int leadingPlace(BigDecimal decimal) {
-        return decimal.precision() - decimal.scale() - 1;
-    }
-
-    private static MathContext context(int digits) {
-        return new MathContext(digits, RoundingMode.HALF_UP);
-    }
-
-    private static String text(BigDecimal rounded) {
-        return isPlain(rounded) ? rounded.toPlainString() : scientific(rounded);
-    }
-
-    private static String scientific(BigDecimal rounded) {
-        String digits = rounded.unscaledValue().abs().toString();
-        String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
-        String sign = rounded.signum() < 0 ? "-" : "";
-        return sign + digits.charAt(0) + fraction + "e" + leadingPlace(rounded);
+    private static String text(Decimal rounded) {
+        return isPlain(rounded) ? rounded.plain() : rounded.scientific();
     }
 }

@@ -46,12 +46,10 @@ public final class TerminalReport {
         boolean isUncertain = forecast.outputs().stream().anyMatch(TerminalReport::isUncertain);
         String draws =
                 isUncertain
-                        ? String.format(
-                                Locale.ROOT,
-                                "%,d %sdraws · seed %d",
-                                forecast.draws(),
-                                sampling(forecast.sampling()),
-                                forecast.seed())
+                        ? grouped(forecast.draws())
+                                + sampling(forecast.sampling())
+                                + " draws · seed "
+                                + forecast.seed()
                         : "nothing uncertain";
         page.faint(0, asOf + draws + year(forecast.units().year()));
         page.blank();
@@ -61,9 +59,16 @@ public final class TerminalReport {
     private static String sampling(Sampling sampling) {
         return switch (sampling) {
             case SOBOL -> "";
-            case LATIN_HYPERCUBE -> "Latin-hypercube ";
-            case PLAIN -> "plain ";
+            case LATIN_HYPERCUBE -> " Latin-hypercube";
+            case PLAIN -> " plain";
         };
+    }
+
+    /// With a comma before every third digit from the end: 16,384.
+    private static String grouped(int count) {
+        return count < 1_000
+                ? String.valueOf(count)
+                : grouped(count / 1_000) + "," + String.valueOf(1_000 + count % 1_000).substring(1);
     }
 
     /// Said where it is not the usual one, since every duration in years rests on it.

@@ -23,9 +23,6 @@ final class MoreConstructors {
     private static final String SCIPY = "scipy 1.17";
     private static final String CLOSED_FORM = "closed form";
     private static final String PLAIN = "Not in Squiggle. Parameters must be plain numbers.";
-    private static final String PLAIN_BUT_NAMED =
-            "Squiggle has it as `Danger.%s`. Parameters must be plain numbers.";
-
     private MoreConstructors() {}
 
     static List<Builtin> all() {
@@ -85,10 +82,14 @@ final class MoreConstructors {
                 .builtin();
     }
 
+    private static String plainButNamed(String name) {
+        return "Squiggle has it as `Danger." + name + "`. Parameters must be plain numbers.";
+    }
+
     private static Builtin poisson() {
         return Definition.of(
                         "poisson", "How often something happens that is independent each time.")
-                .source(PLAIN_BUT_NAMED.formatted("poissonDist"))
+                .source(plainButNamed("poissonDist"))
                 .signature(
                         List.of(plain("mean")),
                         UNCERTAIN,
@@ -101,7 +102,7 @@ final class MoreConstructors {
     private static Builtin binomial() {
         return Definition.of(
                         "binomial", "How many of `n` trials succeed, each with probability `p`.")
-                .source(PLAIN_BUT_NAMED.formatted("binomialDist"))
+                .source(plainButNamed("binomialDist"))
                 .signature(
                         List.of(plain("n"), plain("p")),
                         UNCERTAIN,

@@ -10,7 +10,6 @@ import flopcast.scenario.value.Reachable;
 import flopcast.scenario.value.Value;
 import flopcast.scenario.value.Watch;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,11 +107,15 @@ public final class Planner {
                 }
             }
         });
-        queries.sort(Comparator.comparingInt(Node::serial));
+        queries.sort(Node.BY_SERIAL);
         var ordered = new ArrayList<>(distinct(kept));
-        ordered.sort(
-                Comparator.comparingInt((Wanted each) -> -each.draws())
-                        .thenComparingInt(each -> each.node().serial()));
+        ordered.sort(Planner::byDrawsThenSerial);
         return new Stage(ordered, queries);
+    }
+
+    private static int byDrawsThenSerial(Wanted one, Wanted other) {
+        return one.draws() == other.draws()
+                ? Node.BY_SERIAL.compare(one.node(), other.node())
+                : Integer.compare(other.draws(), one.draws());
     }
 }

@@ -4,6 +4,7 @@ import flopcast.quantity.draw.Address;
 import flopcast.quantity.kernel.BlockFunction;
 import flopcast.quantity.statistic.Statistic;
 import flopcast.scenario.problem.Span;
+import java.util.Comparator;
 import java.util.List;
 
 /// A vertex of the graph of quantities: a number in every possible world.
@@ -12,6 +13,10 @@ import java.util.List;
 /// node but a constant has a serial number higher than those of its arguments, so nodes sorted by
 /// it are in an order in which they can be evaluated. Only [Graph] makes them.
 public abstract sealed class Node {
+
+    /// An order in which nodes can be evaluated.
+    public static final Comparator<Node> BY_SERIAL =
+            (one, other) -> Integer.compare(one.serial(), other.serial());
 
     private Node() {}
 

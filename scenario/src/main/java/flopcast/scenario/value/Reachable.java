@@ -3,7 +3,6 @@ package flopcast.scenario.value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +51,7 @@ public final class Reachable {
                 open.push(query.of());
             }
         }
-        found.sort(Comparator.comparingInt(Node::serial));
+        found.sort(Node.BY_SERIAL);
         return found;
     }
 }
