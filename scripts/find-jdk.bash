@@ -42,21 +42,17 @@ find_jdk() {
     return 1
 }
 
-# Is this folder a JDK that is new enough? If so, JDK is set to it.
+# Is this folder a JDK that is new enough? If so, JDK is set to it, and JDK_release to what it says of itself.
 is_recent_jdk() {
     [[ -n $1 && -x $1/bin/javac && -x $1/bin/java && -r $1/release ]] || return 1
-    local line
-    while IFS= read -r line || [[ $line ]]; do
-        if [[ $line == JAVA_VERSION=* ]]; then
-            line=${line#JAVA_VERSION=}
-            line=${line#\"}
-            line=${line%%[!0-9]*}
-            ((${line:-0} >= jdk_needed)) || return 1
-            JDK=$1
-            return
-        fi
-    done <"$1/release"
-    return 1
+    local version
+    IFS= read -r -d '' JDK_release <"$1/release"
+    version=$'\n'$JDK_release
+    version=${version#*$'\n'JAVA_VERSION=}
+    version=${version#\"}
+    version=${version%%[!0-9]*}
+    ((10#${version:-0} >= jdk_needed)) || return 1
+    JDK=$1
 }
 
 # The same for the `java` on the PATH, which may be a link or a version manager's stand-in.
@@ -72,4 +68,6 @@ is_recent_jdk_on_path() {
     version=${version%%[!0-9]*}
     [[ -x $home/bin/javac ]] && ((${version:-0} >= jdk_needed)) || return 1
     JDK=$home
+    JDK_release=
+    [[ ! -r $home/release ]] || IFS= read -r -d '' JDK_release <"$home/release"
 }

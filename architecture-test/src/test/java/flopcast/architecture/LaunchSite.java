@@ -12,16 +12,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A repository of three files with the real launcher, a JDK that prints its arguments, and a Maven
-/// that makes one jar, counts its calls, fails if there is a file `broken` and takes its time if
-/// there is `slow`.
+/// A repository of three files with the real launcher, a JDK that prints its arguments, warns of
+/// the modules that are added and makes an empty cache where one is asked for, and a Maven that
+/// makes one jar, counts its calls, fails if there is a file `broken` and takes its time if there
+/// is `slow`.
 final class LaunchSite {
 
     private static final String JAVA =
             """
             #!/bin/bash
+            for argument; do
+                case $argument in
+                    --add-modules) echo 'WARNING: Using incubator modules: jdk.incubator.vector' >&2 ;;
+                    -XX:AOTCacheOutput=*)
+                        echo training >>trainings
+                        [[ -e 'no caches' ]] || echo cache >"${argument#*=}"
+                        ;;
+                    flopcast.app.launch.EarlyLinker) echo linking >>linkings ;;
+                    nonsense) printf 'line 1\\nline 2' >&2 ;;
+                esac
+            done
             printf '[%s]\\n' "$@"
             while IFS= read -r line; do printf 'read: %s\\n' "$line"; done
+            """;
+
+    /// What a JDK says of itself, without its version.
+    static final String RELEASE =
+            """
+            IMPLEMENTOR="None"
+            JAVA_VERSION="%s"
+            MODULES="java.base jdk.incubator.vector"
             """;
 
     private static final String MAVEN =
@@ -48,20 +68,30 @@ final class LaunchSite {
     private final Path root;
     private final Map<String, String> environment = new HashMap<>();
 
-    LaunchSite(Path root) throws IOException {
+    private LaunchSite(Path root) {
         this.root = root;
-        copy("flopcast");
-        copy("scripts/find-jdk.bash");
-        file("pom.xml");
-        file("quantity/src/main/java/flopcast/quantity/Require.java");
-        file("quantity/src/main/resources/facts.csv");
-        file("jdk/release", "IMPLEMENTOR=\"None\"\nJAVA_VERSION=\"25.0.3\"\n");
-        program("jdk/bin/java", JAVA);
-        program("jdk/bin/javac", "#!/bin/bash\n");
-        program("bin/mvn", MAVEN);
         environment.put("PATH", path("bin") + ":/usr/bin:/bin");
         environment.put("HOME", root.toString());
         environment.put("FLOPCAST_JDK", path("jdk").toString());
+    }
+
+    static LaunchSite in(Path root) throws IOException {
+        var site = new LaunchSite(root);
+        site.copy("flopcast");
+        site.copy("scripts/find-jdk.bash");
+        site.file("pom.xml");
+        site.file("quantity/src/main/java/flopcast/quantity/Require.java");
+        site.file("quantity/src/main/resources/facts.csv");
+        site.file("jdk/release", RELEASE.formatted("25.0.3"));
+        site.program("jdk/bin/java", JAVA);
+        site.program("jdk/bin/javac", "#!/bin/bash\n");
+        site.program("bin/mvn", MAVEN);
+        return site;
+    }
+
+    /// The same repository in another place.
+    LaunchSite moved(Path place) throws IOException {
+        return new LaunchSite(Files.move(root, place));
     }
 
     Map<String, String> environment() {
@@ -105,7 +135,21 @@ final class LaunchSite {
     }
 
     int builds() {
-        return Repository.read(path("builds")).split("\n").length;
+        return linesOf("builds");
+    }
+
+    /// How often Java was to make a cache.
+    int trainings() {
+        return linesOf("trainings");
+    }
+
+    /// How often the jars were linked.
+    int linkings() {
+        return linesOf("linkings");
+    }
+
+    private int linesOf(String name) {
+        return Repository.read(path(name)).split("\n").length;
     }
 
     Launch launch(String... arguments) {

@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The launcher, with a Maven and a Java that only write down how they were called.
 @DisabledOnOs(OS.WINDOWS)
@@ -25,7 +28,7 @@ class LauncherTest {
 
     @BeforeEach
     void layOut() throws IOException {
-        site = new LaunchSite(temporary.resolve("a folder with blanks"));
+        site = LaunchSite.in(temporary.resolve("a folder with blanks"));
     }
 
     @Test
@@ -103,6 +106,25 @@ class LauncherTest {
     }
 
     @Test
+    void aNewFolderIsBuilt() throws IOException {
+        site.launch();
+        site.file("scenario/src/main/java/flopcast/Scenario.java");
+        site.launch();
+        assertEquals(2, site.builds());
+    }
+
+    @Test
+    void afterNamesHaveChangedTheyAreCompared() throws IOException {
+        site.launch();
+        Path passing = site.file("quantity/src/main/java/flopcast/quantity/Passing.java");
+        Files.delete(passing);
+        assertEquals("", site.launch().errors());
+        site.file("quantity/src/main/java/flopcast/quantity/Staying.java");
+        site.launch();
+        assertEquals(2, site.builds());
+    }
+
+    @Test
     void testsAreNoSourcesOfTheProgram() throws IOException {
         site.launch();
         site.file("quantity/src/test/java/flopcast/quantity/RequireTest.java");
@@ -164,6 +186,114 @@ class LauncherTest {
         assertEquals(0, site.launchAs("../" + link.getFileName(), "--version").code());
         assertEquals(0, site.launchAs("./flopcast", "--version").code());
         assertEquals(1, site.builds());
+    }
+
+    @Test
+    void aBuildIsLinkedAndTrainedOnce() {
+        site.launch();
+        String output = site.launch("run", "x.flop").output();
+        assertTrue(output.contains("/start.aot]\n"), output);
+        assertEquals(1, site.linkings());
+        assertEquals(1, site.trainings());
+    }
+
+    @Test
+    void anotherJdkIsTrainedOnce() throws IOException {
+        site.launch();
+        site.file("jdk/release", LaunchSite.RELEASE.formatted("25.0.4"));
+        Launch launch = site.launch();
+        assertEquals("Flopcast is preparing for quick starts with this JDK.\n", launch.errors());
+        assertTrue(launch.output().contains("/start.aot]\n"), launch.output());
+        assertEquals("", site.launch().errors());
+        assertEquals(2, site.trainings());
+        assertEquals(1, site.builds());
+    }
+
+    @Test
+    void aMovedFolderIsTrainedOnce() throws IOException {
+        site.launch();
+        LaunchSite moved = site.moved(temporary.resolve("moved"));
+        moved.launch();
+        moved.launch();
+        assertEquals(2, moved.trainings());
+        assertEquals(1, moved.builds());
+    }
+
+    @Test
+    void changedJarsAreTrainedAgain() throws IOException {
+        site.launch();
+        try (Stream<Path> files = Files.walk(site.path(".flopcast"))) {
+            for (Path jar : files.filter(file -> file.endsWith("app.jar")).toList()) {
+                Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(2)));
+            }
+        }
+        site.launch();
+        assertEquals(2, site.trainings());
+    }
+
+    @Test
+    void aJavaThatMakesNoCacheIsNotAskedTwice() throws IOException {
+        site.file("no caches");
+        site.launch();
+        Launch launch = site.launch();
+        assertEquals("", launch.errors());
+        assertFalse(launch.output().contains("AOTCache"), launch.output());
+        assertEquals(1, site.trainings());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--version",
+                "run x.flop",
+                "run x.flop --draws 16384",
+                "run x.flop --draws=100k",
+                "run x.flop --draws nonsense",
+                "run x.flop --precision 0.1%",
+                "eval 1+2"
+            })
+    void shortRunsAreNotOptimised(String arguments) {
+        String output = site.launch(arguments.split(" ", -1)).output();
+        assertTrue(output.contains("[-XX:TieredStopAtLevel=1]\n"), output);
+        assertFalse(output.contains("vector"), output);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run x.flop --draws 1000000",
+                "run --draws=1_000_000 x.flop",
+                "run --draws 2M x.flop",
+                "run --draws 5000k x.flop",
+                "run --precision 0.01% x.flop"
+            })
+    void largeRunsHaveVectors(String arguments) {
+        Launch launch = site.launch(arguments.split(" ", -1));
+        assertTrue(
+                launch.output().contains("[--add-modules]\n[jdk.incubator.vector]\n"),
+                launch.output());
+        assertFalse(launch.output().contains("TieredStopAtLevel"), launch.output());
+        assertFalse(launch.errors().contains("WARNING"), launch.errors());
+    }
+
+    @Test
+    void onlyTheWarningIsKeptFromTheUser() {
+        site.launch();
+        assertEquals("line 1\nline 2", site.launch("run", "--draws", "1M", "nonsense").errors());
+    }
+
+    @Test
+    void aJdkWithoutVectorsRunsWithoutThem() throws IOException {
+        site.file("jdk/release", "JAVA_VERSION=\"25\"\nMODULES=\"java.base\"\n");
+        String output = site.launch("run", "--draws", "1M").output();
+        assertFalse(output.contains("vector"), output);
+    }
+
+    @Test
+    void thePromptIsOptimised() {
+        String output = site.launch("eval").output();
+        assertFalse(output.contains("TieredStopAtLevel"), output);
+        assertTrue(output.contains("/start.aot]\n"), output);
     }
 
     @Test

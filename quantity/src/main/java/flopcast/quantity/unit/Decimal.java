@@ -85,7 +85,8 @@ record Decimal(long digits, int exponent) {
         }
         long kept = Math.abs(digits) / unit;
         long twiceTheRest = 2 * (Math.abs(digits) % unit);
-        boolean isUp = twiceTheRest > unit || (twiceTheRest == unit && !(halvesToEven && kept % 2 == 0));
+        boolean isUp =
+                twiceTheRest > unit || (twiceTheRest == unit && !(halvesToEven && kept % 2 == 0));
         return new Decimal(Long.signum(digits) * (isUp ? kept + 1 : kept), place);
     }
 

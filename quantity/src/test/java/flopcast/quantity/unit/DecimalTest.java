@@ -29,8 +29,7 @@ class DecimalTest {
                 Decimal significant = Decimal.of(value).significant(count);
                 assertEquals(rounded.stripTrailingZeros(), big(significant).stripTrailingZeros());
                 assertEquals(count, Long.toString(Math.abs(significant.digits())).length());
-                assertEquals(
-                        rounded.stripTrailingZeros(), big(Decimal.of(value).atMost(count)));
+                assertEquals(rounded.stripTrailingZeros(), big(Decimal.of(value).atMost(count)));
             }
         });
     }

@@ -23,6 +23,7 @@ final class MoreConstructors {
     private static final String SCIPY = "scipy 1.17";
     private static final String CLOSED_FORM = "closed form";
     private static final String PLAIN = "Not in Squiggle. Parameters must be plain numbers.";
+
     private MoreConstructors() {}
 
     static List<Builtin> all() {
