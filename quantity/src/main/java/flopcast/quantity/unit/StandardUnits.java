@@ -37,6 +37,8 @@ final class StandardUnits {
         names.put("B", base("B"));
         addWithPlural(names, "byte", base("B"));
         names.put("USD", base("USD"));
+        names.put("HFU", base("HFU"));
+        names.put("calendarMFU", base("calendarMFU"));
         addWithPlural(names, "bit", new Measure(Dimension.base("nat"), NATS_PER_BIT, 0));
     }
 

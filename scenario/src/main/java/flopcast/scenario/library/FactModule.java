@@ -197,6 +197,11 @@ final class FactModule {
         };
     }
 
+    /// @throws flopcast.scenario.problem.ProblemFound since the figure is too young to be seen
+    static void refuse(Fact fact, Figure figure, Call call) {
+        Withheld.refuse(withheld(fact, figure, call.asOf()), call.span());
+    }
+
     private static Withheld withheld(Fact fact, Figure figure, Optional<LocalDate> asOf) {
         String since =
                 figure.knownSince()
@@ -214,7 +219,7 @@ final class FactModule {
                 "Write `@after(\"why\")` above the statement that looks it up to permit it.");
     }
 
-    private static FactCitation citation(Fact fact, Figure figure) {
+    static FactCitation citation(Fact fact, Figure figure) {
         String since = figure.knownSince().map(day -> ", known since " + day).orElse("");
         boolean isChecked = figure.confidence().isChecked();
         String text =

@@ -42,7 +42,14 @@ public final class Library {
                         SampleSetModule.all(),
                         FactModule.all(facts),
                         LawModule.all(),
-                        ComputeModule.all())
+                        ComputeModule.all(),
+                        HardwareModule.all(),
+                        UtilisationModule.all(),
+                        CostModule.all(),
+                        ReliabilityModule.all(),
+                        RunLengthModule.all(facts),
+                        TrendModule.all(facts),
+                        LimitModule.all())
                 .flatMap(List::stream)
                 .toList();
     }

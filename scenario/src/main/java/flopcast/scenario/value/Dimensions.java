@@ -1,6 +1,7 @@
 package flopcast.scenario.value;
 
 import flopcast.quantity.unit.Dimension;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// How problems speak of dimensions.
@@ -14,6 +15,14 @@ public final class Dimensions {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9.]+([eE][+-]?[0-9]+)?[a-zA-Z%]?");
 
+    /// Shares of the peak that are no MFU, and how one is made of them.
+    private static final Map<Dimension, String> UTILISATIONS =
+            Map.of(
+                    Dimension.base("HFU"),
+                    "Utilisation.mfu(…, hardware FLOP per model FLOP)",
+                    Dimension.base("calendarMFU"),
+                    "Utilisation.ofCalendar(…, goodput)");
+
     private Dimensions() {}
 
     /// `FLOP/s`, or `a plain number`.
@@ -25,6 +34,9 @@ public final class Dimensions {
     public static String advice(Dimension needed, Dimension actual) {
         if (actual.isNone()) {
             return "Write a unit behind the number, for example `1 " + needed + "`.";
+        }
+        if (needed.isNone() && UTILISATIONS.containsKey(actual)) {
+            return "An MFU is a plain share: write `" + UTILISATIONS.get(actual) + "`.";
         }
         if (needed.isNone()) {
             return "Divide by a unit to get a plain number, for example `/ (1 " + actual + ")`.";

@@ -21,6 +21,8 @@ final class FactUnits {
     static final Unit TOKEN = Unit.base(Dimension.base("token"));
     static final Unit CHIP = Unit.base(CHIP_DIMENSION);
     static final Unit USD = Unit.base(MONEY);
+    static final Unit HFU = Unit.base(Dimension.base("HFU"));
+    static final Unit CALENDAR_MFU = Unit.base(Dimension.base("calendarMFU"));
 
     static final Unit DAY = new Unit("days", SECOND, 86_400);
     static final Unit CHIP_HOUR = new Unit("chip*hours", CHIP_DIMENSION.times(SECOND), 3_600);

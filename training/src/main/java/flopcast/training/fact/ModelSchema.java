@@ -4,6 +4,7 @@ import static flopcast.training.fact.FactUnits.CHIP;
 import static flopcast.training.fact.FactUnits.CHIP_HOUR;
 import static flopcast.training.fact.FactUnits.DAY;
 import static flopcast.training.fact.FactUnits.FLOP;
+import static flopcast.training.fact.FactUnits.HFU;
 import static flopcast.training.fact.FactUnits.PARAMETER;
 import static flopcast.training.fact.FactUnits.PLAIN;
 import static flopcast.training.fact.FactUnits.TOKEN;
@@ -59,6 +60,6 @@ final class ModelSchema {
                 .knownSince("known_since_utilisation")
                 .number("chipTime", "chip_hours", CHIP_HOUR, "accelerators times hours")
                 .number("mfu", "mfu", PLAIN, "model FLOP utilisation")
-                .number("hfu", "hfu", PLAIN, "hardware FLOP utilisation");
+                .number("hfu", "hfu", HFU, "hardware FLOP utilisation");
     }
 }

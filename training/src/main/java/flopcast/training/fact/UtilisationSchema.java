@@ -1,8 +1,10 @@
 package flopcast.training.fact;
 
+import static flopcast.training.fact.FactUnits.CALENDAR_MFU;
 import static flopcast.training.fact.FactUnits.CHIP;
 import static flopcast.training.fact.FactUnits.DAY;
 import static flopcast.training.fact.FactUnits.FLOP;
+import static flopcast.training.fact.FactUnits.HFU;
 import static flopcast.training.fact.FactUnits.PLAIN;
 
 import java.util.List;
@@ -22,8 +24,8 @@ final class UtilisationSchema {
                             .text("org", "org", "who trained it")
                             .day("release", "date", "day of publication")
                             .number("mfu", "mfu", PLAIN, "model FLOP utilisation")
-                            .number("hfu", "hfu", PLAIN, "hardware FLOP utilisation")
-                            .number("calendarMfu", "calendar_mfu", PLAIN, "with idle days")
+                            .number("hfu", "hfu", HFU, "hardware FLOP utilisation")
+                            .number("calendarMfu", "calendar_mfu", CALENDAR_MFU, "with idle days")
                             .text("chip", "chip", "accelerator it was trained on")
                             .number("chips", "chips", CHIP, "accelerators")
                             .number("duration", "duration_days", DAY, "training time")
