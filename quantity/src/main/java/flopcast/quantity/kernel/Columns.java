@@ -127,4 +127,10 @@ public abstract sealed class Columns permits ScalarColumns, VectorColumns {
 
     /// How many of the first `length` values are neither infinite nor `NaN`.
     public abstract int finite(double[] x, int length);
+
+    /// Looks through `x[from .. to)` for draws of a bracket.
+    public abstract void sift(double[] x, int from, int to, Bracket bracket);
+
+    /// How many of `x[from .. to)` are below `limit`.
+    public abstract int below(double[] x, int from, int to, double limit);
 }

@@ -148,4 +148,32 @@ final class ScalarColumns extends Columns {
         }
         return count;
     }
+
+    /// Without a branch, since which way it would go is chance.
+    @Override
+    public void sift(double[] x, int from, int to, Bracket bracket) {
+        double low = bracket.low();
+        double high = bracket.high();
+        double[] inside = bracket.roomFor(to - from + 1);
+        int first = bracket.count();
+        int next = first;
+        int above = 0;
+        for (int i = from; i < to; i++) {
+            double draw = x[i];
+            int isAbove = draw > low ? 1 : 0;
+            inside[next] = draw;
+            next += isAbove & (draw < high ? 1 : 0);
+            above += isAbove;
+        }
+        bracket.add(next - first, to - from - above);
+    }
+
+    @Override
+    public int below(double[] x, int from, int to, double limit) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += x[i] < limit ? 1 : 0;
+        }
+        return count;
+    }
 }

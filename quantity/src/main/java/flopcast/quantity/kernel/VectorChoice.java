@@ -1,6 +1,7 @@
 package flopcast.quantity.kernel;
 
 import static jdk.incubator.vector.VectorOperators.EQ;
+import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.IS_FINITE;
 import static jdk.incubator.vector.VectorOperators.IS_NAN;
 import static jdk.incubator.vector.VectorOperators.LE;
@@ -164,6 +165,45 @@ final class VectorChoice {
         }
         for (int i = end; i < length; i++) {
             count += Double.isFinite(x[i]) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// As [Columns#sift].
+    static void sift(double[] x, int from, int to, Bracket bracket) {
+        double low = bracket.low();
+        double high = bracket.high();
+        double[] inside = bracket.roomFor(to - from + LANES);
+        int first = bracket.count();
+        int next = first;
+        int above = 0;
+        int end = from + SPECIES.loopBound(to - from);
+        for (int i = from; i < end; i += LANES) {
+            DoubleVector draws = DoubleVector.fromArray(SPECIES, x, i);
+            VectorMask<Double> isAbove = draws.compare(GT, low);
+            VectorMask<Double> isInside = isAbove.and(draws.compare(LT, high));
+            draws.compress(isInside).intoArray(inside, next);
+            next += isInside.trueCount();
+            above += isAbove.trueCount();
+        }
+        for (int i = end; i < to; i++) {
+            int isAbove = x[i] > low ? 1 : 0;
+            inside[next] = x[i];
+            next += isAbove & (x[i] < high ? 1 : 0);
+            above += isAbove;
+        }
+        bracket.add(next - first, to - from - above);
+    }
+
+    /// How many of `x[from .. to)` are below `limit`.
+    static int below(double[] x, int from, int to, double limit) {
+        int count = 0;
+        int end = from + SPECIES.loopBound(to - from);
+        for (int i = from; i < end; i += LANES) {
+            count += DoubleVector.fromArray(SPECIES, x, i).compare(LT, limit).trueCount();
+        }
+        for (int i = end; i < to; i++) {
+            count += x[i] < limit ? 1 : 0;
         }
         return count;
     }

@@ -200,4 +200,14 @@ final class VectorColumns extends Columns {
     public int finite(double[] x, int length) {
         return VectorChoice.finite(x, length);
     }
+
+    @Override
+    public void sift(double[] x, int from, int to, Bracket bracket) {
+        VectorChoice.sift(x, from, to, bracket);
+    }
+
+    @Override
+    public int below(double[] x, int from, int to, double limit) {
+        return VectorChoice.below(x, from, to, limit);
+    }
 }

@@ -1,48 +1,67 @@
 package flopcast.quantity.statistic;
 
+import flopcast.quantity.draw.UniformStream;
+import flopcast.quantity.kernel.Bracket;
+import flopcast.quantity.kernel.Columns;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Draws in order, as far as anybody has asked.
 ///
-/// A few quantiles of many draws do not need them all sorted. The draws are kept in parts, each of
-/// which lies above the one before; a part is split or sorted when a rank in it is asked for. What
-/// is answered does not depend on what was asked before.
+/// A few quantiles of many draws do not need them all sorted. A small sample of the draws is, and
+/// tells between which two values a rank will be found; one pass collects what lies between them,
+/// and the same is done again with that, until it is few. What is answered does not depend on what
+/// was asked before.
 ///
-/// Source: the choice of the splitting value from a sorted part of the draws follows Floyd & Rivest
-/// 1975, "Expected time bounds for selection", doi:10.1145/360680.360691.
+/// Source: Floyd & Rivest 1975, "Expected time bounds for selection", doi:10.1145/360680.360691.
 final class OrderedDraws {
 
-    /// Parts of at most so many draws are sorted and not split.
-    private static final int SMALL = 1 << 13;
+    /// At most so many draws are sorted at once.
+    private static final int SMALL = 1 << 10;
 
-    /// Draws looked at to choose a value to split at, and how many of them it is off the rank that
-    /// is sought: three times the spread of a rank among so many.
-    private static final int PILOT = 1 << 10;
+    /// Draws that are looked through for all brackets while they are in the first cache.
+    private static final int BLOCK = 1 << 10;
 
-    private static final int MARGIN = 48;
+    /// So many standard deviations of its rank among the pilot's a bracket reaches to either side.
+    private static final int MARGIN = 3;
+
+    /// What is asked of most columns, and so looked for together.
+    private static final double[] USUAL = {0.05, 0.25, 0.5, 0.75, 0.95};
+
+    /// Added, it makes zeros of either sign the same, which have no order.
+    private static final double POSITIVE_ZERO = 0.0;
 
     private final double[] values;
 
+    /// What is looked for with the first rank that is asked for.
+    private final double[] usual;
+
+    private Optional<double[]> sorted = Optional.empty();
+
     /// By first rank.
-    private final TreeMap<Integer, Part> parts = new TreeMap<>();
+    private final TreeMap<Integer, Run> runs = new TreeMap<>();
 
-    /// Ranks from [#from] to before [#to].
-    private record Part(int from, int to, boolean isSorted) {
+    /// Draws that follow each other in order: all equal to `value`, or those of `draws`.
+    private record Run(int length, double value, Optional<OrderedDraws> draws) {
 
-        int length() {
-            return to - from;
+        double at(int place) {
+            return draws.isPresent() ? draws.get().at(place) : value;
         }
     }
 
-    private OrderedDraws(double[] values) {
+    private OrderedDraws(double[] values, double... usual) {
         this.values = values;
-        put(0, values.length, false);
+        this.usual = usual;
     }
 
-    /// Takes `values` over and changes their order.
+    /// @param values neither changed here nor by the caller; not `NaN`
     static OrderedDraws of(double[] values) {
-        return new OrderedDraws(values);
+        return new OrderedDraws(values, USUAL);
     }
 
     int count() {
@@ -51,72 +70,159 @@ final class OrderedDraws {
 
     /// The draw that `rank` others precede.
     synchronized double at(int rank) {
-        Part part = parts.floorEntry(rank).getValue();
-        while (!part.isSorted()) {
-            if (part.length() <= SMALL) {
-                sort(part);
-            } else {
-                split(part, splittingValue(part, rank));
-            }
-            part = parts.floorEntry(rank).getValue();
+        if (sorted.isEmpty() && values.length <= SMALL) {
+            all();
         }
-        return values[rank];
+        if (!isFound(rank)) {
+            find(rank);
+        }
+        if (sorted.isPresent()) {
+            return sorted.get()[rank] + POSITIVE_ZERO;
+        }
+        Map.Entry<Integer, Run> run = runs.floorEntry(rank);
+        return run.getValue().at(rank - run.getKey()) + POSITIVE_ZERO;
     }
 
     /// All draws in order; not to be changed.
     synchronized double[] all() {
-        for (Part part : parts.values().toArray(new Part[0])) {
-            if (!part.isSorted()) {
-                sort(part);
+        if (sorted.isEmpty()) {
+            double[] all = values.clone();
+            Arrays.sort(all);
+            sorted = Optional.of(all);
+            runs.clear();
+        }
+        return sorted.get();
+    }
+
+    private void find(int rank) {
+        List<Bracket> brackets = brackets(rank);
+        look(brackets);
+        if (!isFound(rank)) {
+            lookBetween(brackets, rank);
+        }
+        if (!isFound(rank)) {
+            all();
+        }
+    }
+
+    private boolean isFound(int rank) {
+        if (sorted.isPresent()) {
+            return true;
+        }
+        Map.Entry<Integer, Run> run = runs.floorEntry(rank);
+        return run != null && rank < run.getKey() + run.getValue().length();
+    }
+
+    /// Where `rank` is to be looked for; the first time, also where the usual quantiles are.
+    private List<Bracket> brackets(int rank) {
+        double[] pilot = pilot();
+        var ends = new TreeMap<Integer, Integer>();
+        put(ends, (rank + 0.5) / values.length, pilot.length);
+        if (runs.isEmpty()) {
+            for (double p : usual) {
+                put(ends, p, pilot.length);
             }
         }
-        return values;
+        var brackets = new ArrayList<Bracket>();
+        for (Map.Entry<Integer, Integer> each : ends.entrySet()) {
+            int from = each.getKey();
+            int to = each.getValue();
+            double low = from < 0 ? Double.NEGATIVE_INFINITY : pilot[from];
+            double high = to >= pilot.length ? Double.POSITIVE_INFINITY : pilot[to];
+            int expected = (int) ((to - from + 1.0) / pilot.length * values.length);
+            brackets.add(new Bracket(low, high, expected + BLOCK));
+        }
+        return brackets;
     }
 
-    private void sort(Part part) {
-        Arrays.sort(values, part.from(), part.to());
-        put(part.from(), part.to(), true);
+    /// Puts the places in the pilot around its share `p`, joined with places that it overlaps.
+    private static void put(NavigableMap<Integer, Integer> ends, double p, int pilot) {
+        double place = p * pilot;
+        double margin = MARGIN * Math.sqrt(place * (1 - p)) + 2;
+        int from = Math.max((int) Math.floor(place - margin), -1);
+        int to = Math.min((int) Math.ceil(place + margin), pilot);
+        Map.Entry<Integer, Integer> before = ends.floorEntry(to);
+        while (before != null && before.getValue() >= from) {
+            ends.remove(before.getKey());
+            from = Math.min(from, before.getKey());
+            to = Math.max(to, before.getValue());
+            before = ends.floorEntry(to);
+        }
+        ends.put(from, to);
     }
 
-    /// A draw just beyond the rank that is sought, on the side of it where more draws are.
-    private double splittingValue(Part part, int rank) {
-        var pilot = new double[PILOT];
-        for (int i = 0; i < PILOT; i++) {
-            pilot[i] = values[part.from() + (int) ((long) part.length() * i / PILOT)];
+    /// A draw at random from each of as many stretches of equal length, in order. At random, since
+    /// evenly spread draws have a pattern that even steps through them would hit.
+    private double[] pilot() {
+        var pilot = new double[(int) (6 * Math.sqrt(values.length))];
+        double step = (double) values.length / pilot.length;
+        for (int i = 0; i < pilot.length; i++) {
+            double within = (UniformStream.mix(i) >>> 11) * 0x1p-53;
+            pilot[i] = values[(int) ((i + within) * step)];
         }
         Arrays.sort(pilot);
-        int expected = (int) ((long) PILOT * (rank - part.from()) / part.length());
-        int beyond = expected < PILOT / 2 ? expected + MARGIN : expected - MARGIN;
-        return pilot[Math.clamp(beyond, 0, PILOT - 1)];
+        return pilot;
     }
 
-    /// Into what is below `value`, equal to it, and above it.
-    ///
-    /// Source: Dijkstra 1976, "A Discipline of Programming", ch. 14 (the Dutch national flag).
-    private void split(Part part, double value) {
-        int below = part.from();
-        int next = part.from();
-        int above = part.to();
-        while (next < above) {
-            double draw = values[next];
-            if (draw < value) {
-                values[next++] = values[below];
-                values[below++] = draw;
-            } else if (draw > value) {
-                values[next] = values[--above];
-                values[above] = draw;
-            } else {
-                next++;
+    private void look(List<Bracket> brackets) {
+        Columns columns = Columns.of(0);
+        for (int from = 0; from < values.length; from += BLOCK) {
+            int to = Math.min(from + BLOCK, values.length);
+            for (Bracket bracket : brackets) {
+                columns.sift(values, from, to, bracket);
             }
         }
-        put(part.from(), below, false);
-        put(below, above, true);
-        put(above, part.to(), false);
+        for (Bracket bracket : brackets) {
+            if (bracket.count() > values.length / 2) {
+                all();
+                return;
+            }
+            put(bracket.atMostLow(), bracket.inside());
+        }
     }
 
-    private void put(int from, int to, boolean isSorted) {
-        if (from < to) {
-            parts.put(from, new Part(from, to, isSorted));
+    /// A rank that is in no bracket: of a value at the edge of one, of which there are several, or
+    /// of what lies between two, where the pilot misled.
+    private void lookBetween(List<Bracket> brackets, int rank) {
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        int from = 0;
+        int to = values.length;
+        for (Bracket bracket : brackets) {
+            int end = bracket.atMostLow() + bracket.count();
+            if (end <= rank) {
+                low = bracket.high();
+                from = end;
+            } else if (bracket.atMostLow() > rank && bracket.atMostLow() < to) {
+                high = bracket.low();
+                to = bracket.atMostLow();
+            }
+        }
+        int aboveLow = Math.clamp(below(Math.nextUp(low)), from, to);
+        put(from, aboveLow - from, low);
+        int fromHigh = Math.clamp(below(high), aboveLow, to);
+        put(fromHigh, to - fromHigh, high);
+        if (!isFound(rank)) {
+            look(List.of(new Bracket(low, high, fromHigh - aboveLow + BLOCK)));
+        }
+    }
+
+    private int below(double limit) {
+        return Columns.of(0).below(values, 0, values.length, limit);
+    }
+
+    private void put(int rank, double[] inside) {
+        put(rank, new Run(inside.length, 0, Optional.of(new OrderedDraws(inside))));
+    }
+
+    private void put(int rank, int length, double value) {
+        put(rank, new Run(length, value, Optional.empty()));
+    }
+
+    private void put(int rank, Run run) {
+        if (run.length() > 0) {
+            runs.subMap(rank, rank + run.length()).clear();
+            runs.put(rank, run);
         }
     }
 }

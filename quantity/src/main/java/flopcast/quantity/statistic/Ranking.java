@@ -6,7 +6,7 @@ sealed interface Ranking permits EqualRanking, WeightedRanking {
     static Ranking of(double[] draws, Worlds worlds) {
         return worlds.isWeighted()
                 ? WeightedRanking.of(draws, worlds.weights().orElseThrow())
-                : new EqualRanking(OrderedDraws.of(draws.clone()));
+                : new EqualRanking(OrderedDraws.of(draws));
     }
 
     /// The value below which, half of its own draw counted, lies the share `p` of all weight;

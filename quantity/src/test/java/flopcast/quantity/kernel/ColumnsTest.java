@@ -1,5 +1,6 @@
 package flopcast.quantity.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -100,6 +101,37 @@ class ColumnsTest {
         long expected = Arrays.stream(x, 0, 1_001).filter(Double::isFinite).count();
         for (Columns columns : AllColumns.of(x.length)) {
             assertEquals(expected, columns.finite(x, 1_001));
+        }
+    }
+
+    @Test
+    void aBracketHoldsWhatLiesBetween() {
+        double[] x = arguments();
+        for (double low : new double[] {Double.NEGATIVE_INFINITY, -3, 0, 0.5, 700}) {
+            for (double high : new double[] {low, 0.5, 2, 701, Double.POSITIVE_INFINITY}) {
+                double[] inside =
+                        Arrays.stream(x).filter(draw -> draw > low && draw < high).toArray();
+                long notAbove = Arrays.stream(x).filter(draw -> !(draw > low)).count();
+                for (Columns columns : AllColumns.of(0)) {
+                    var bracket = new Bracket(low, high, 10);
+                    columns.sift(x, 0, 1_003, bracket);
+                    columns.sift(x, 1_003, x.length, bracket);
+                    assertArrayEquals(inside, bracket.inside());
+                    assertEquals(inside.length, bracket.count());
+                    assertEquals(notAbove, bracket.atMostLow());
+                }
+            }
+        }
+    }
+
+    @Test
+    void drawsBelowALimitAreCounted() {
+        double[] x = arguments();
+        for (double limit : SPECIAL) {
+            long expected = Arrays.stream(x, 11, 1_002).filter(draw -> draw < limit).count();
+            for (Columns columns : AllColumns.of(0)) {
+                assertEquals(expected, columns.below(x, 11, 1_002, limit));
+            }
         }
     }
 
