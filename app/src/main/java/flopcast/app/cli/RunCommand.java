@@ -39,6 +39,7 @@ final class RunCommand implements Command {
     public List<Option> options() {
         var options = new ArrayList<Option>();
         options.add(RunOptions.JSON);
+        options.add(RunOptions.DENSITY);
         options.add(
                 new Option("--csv", "FILE", "also write the statistics as a table; - prints them"));
         options.addAll(RunOptions.RUN);
@@ -57,6 +58,7 @@ final class RunCommand implements Command {
         RunSettings settings = RunOptions.settings(line);
         Colours colours = RunOptions.colours(line);
         var workbench = new Workbench(console.in(), RunOptions.units(line), RunOptions.facts(line));
+        int densityPoints = RunOptions.densityPoints(line);
         var csv = new CsvFile(line.value("--csv"));
         if (csv.isPrinted() && line.has("--json")) {
             throw new UsageException("--json and --csv - both print; name a file after --csv");
@@ -75,7 +77,7 @@ final class RunCommand implements Command {
         runs.forEach(run -> run.forecast().ifPresent(forecasts::add));
         csv.write(forecasts, console);
         if (line.has("--json")) {
-            json(runs, settings, console);
+            json(runs, settings, densityPoints, console);
         } else if (!csv.isPrinted()) {
             text(runs, console, colours);
         } else {
@@ -121,10 +123,11 @@ final class RunCommand implements Command {
         return problems;
     }
 
-    private static void json(List<Run> runs, RunSettings settings, Console console)
+    private static void json(
+            List<Run> runs, RunSettings settings, int densityPoints, Console console)
             throws IOException {
         JsonWriter json = JsonWriter.indented(console.data());
-        var report = new JsonReport(Program.VERSION, json);
+        var report = new JsonReport(Program.VERSION, json, densityPoints);
         if (runs.size() > 1) {
             json.beginArray();
         }

@@ -32,11 +32,15 @@ final class RunOptions {
                     FACTS,
                     new Option("--threads", "N", "at most so many cores; the result is the same"));
     static final Option JSON = Option.flag("--json", "for other programs");
+    static final Option DENSITY =
+            new Option("--density", "N", "with --json: densities for plots, at about N points");
     static final Option COLOUR = new Option("--color", "WHEN", "auto (default), always or never");
     static final Option HELP = Option.flag("--help", "this text");
 
     private static final int MOST_DRAWS = 100_000_000;
     private static final int MOST_THREADS = 1_024;
+    private static final int FEWEST_POINTS = 20;
+    private static final int MOST_POINTS = 2_000;
 
     private RunOptions() {}
 
@@ -142,6 +146,26 @@ final class RunOptions {
             // said below
         }
         throw new UsageException("--threads is a whole number from 1 to 1024, not " + text);
+    }
+
+    /// 0 where no densities are asked for.
+    static int densityPoints(CommandLine line) {
+        if (!line.has("--density")) {
+            return 0;
+        }
+        if (!line.has("--json")) {
+            throw new UsageException("--density is for --json, which shows them");
+        }
+        String text = line.value("--density").orElse("");
+        try {
+            int points = Integer.parseInt(text);
+            if (points >= FEWEST_POINTS && points <= MOST_POINTS) {
+                return points;
+            }
+        } catch (NumberFormatException notWhole) {
+            // said below
+        }
+        throw new UsageException("--density is a whole number from 20 to 2000, not " + text);
     }
 
     private static List<String> names(String text) {

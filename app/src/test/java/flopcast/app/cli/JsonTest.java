@@ -42,6 +42,26 @@ class JsonTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
+    void densitiesAreAsTheSchemaSays(Path scenario) {
+        isValid(Flopcast.run("run", scenario.toString(), "--json", "--density", "50").out());
+    }
+
+    @Test
+    void aDensityIsInTheUnitThatIsAskedFor() {
+        String scenario = "x = uniform(3, 5) * 1 PFLOP in PFLOP\ny = mx(1, normal(0, 1))";
+        Flopcast run = Flopcast.runWithInput(scenario, "run", "-", "--json", "--density", "50");
+        JsonNode outputs = read(run.out()).get("outputs");
+        JsonNode density = outputs.get(0).get("density");
+        assertEquals("linear", density.get("axis").asString());
+        assertEquals(3, density.get("x").get(0).asDouble(), 0.001);
+        assertEquals(0.5, density.get("density").get(25).asDouble(), 0.1);
+        JsonNode atom = outputs.get(1).get("density").get("atoms").get(0);
+        assertEquals(1, atom.get("value").asDouble());
+        assertEquals(0.5, atom.get("probability").asDouble(), 1e-9);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
     void everyUnitParsesBack(Path scenario) {
         JsonNode forecast = json("run", scenario.toString(), "--json");
         for (JsonNode unit : forecast.findValues("unit")) {

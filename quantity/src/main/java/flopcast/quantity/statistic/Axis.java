@@ -11,6 +11,11 @@ enum Axis {
         }
 
         @Override
+        double at(double position) {
+            return position;
+        }
+
+        @Override
         double between(double low, double high, double share) {
             return (1 - share) * low + share * high;
         }
@@ -28,6 +33,11 @@ enum Axis {
         }
 
         @Override
+        double at(double position) {
+            return Real.exp(position);
+        }
+
+        @Override
         double between(double low, double high, double share) {
             return Real.exp((1 - share) * Real.log(low) + share * Real.log(high));
         }
@@ -42,6 +52,9 @@ enum Axis {
     private static final double WIDE = 20;
 
     abstract double position(double x);
+
+    /// The inverse of [#position].
+    abstract double at(double position);
 
     /// The value at `share` of the way from `low` to `high`.
     abstract double between(double low, double high, double share);

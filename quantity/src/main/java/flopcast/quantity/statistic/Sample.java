@@ -1,5 +1,6 @@
 package flopcast.quantity.statistic;
 
+import flopcast.quantity.distribution.Distribution;
 import flopcast.quantity.draw.Layout;
 import java.util.Arrays;
 import java.util.Optional;
@@ -150,6 +151,20 @@ public final class Sample {
     /// Weights in at most `bins` bins that cover the central 99% of draws.
     public Histogram histogram(int bins) {
         return Histogram.of(draws, worlds, ranking(), bins);
+    }
+
+    /// The density over the whole range of the draws, made of them alone.
+    ///
+    /// @param points about how many, at least 20
+    public DensityCurve densityCurve(int points) {
+        return CurveOfDraws.of(ranking(), points);
+    }
+
+    /// The density of `distribution`, which the draws are known to have, over their whole range.
+    ///
+    /// @param points about how many, at least 20
+    public DensityCurve densityCurve(Distribution distribution, int points) {
+        return CurveOfDistribution.of(distribution, ranking(), points);
     }
 
     /// The least draw.

@@ -13,9 +13,11 @@ import java.util.Optional;
 final class JsonOutput {
 
     private final JsonWriter json;
+    private final int densityPoints;
 
-    JsonOutput(JsonWriter json) {
+    JsonOutput(JsonWriter json, int densityPoints) {
         this.json = json;
+        this.densityPoints = densityPoints;
     }
 
     void write(Output output) throws IOException {
@@ -24,7 +26,7 @@ final class JsonOutput {
         optional("label", output.label());
         optional("doc", output.doc());
         json.name("headline").truth(output.isHeadline());
-        new JsonResult(json).fields(output.result());
+        new JsonResult(json, densityPoints).fields(output.result());
         sources(output.sources());
         claims(output.claims(), factor(output.result()));
         if (output.resolved().isPresent()) {

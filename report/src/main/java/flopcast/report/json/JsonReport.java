@@ -16,11 +16,14 @@ public final class JsonReport {
 
     private final String version;
     private final JsonWriter json;
+    private final int densityPoints;
 
     /// @param version of this program
-    public JsonReport(String version, JsonWriter json) {
+    /// @param densityPoints about how many points the density of a quantity has; 0 for none
+    public JsonReport(String version, JsonWriter json, int densityPoints) {
         this.version = version;
         this.json = json;
+        this.densityPoints = densityPoints;
     }
 
     public void write(Forecast forecast) throws IOException {
@@ -43,7 +46,7 @@ public final class JsonReport {
         json.name("year").number(forecast.units().year());
         json.name("outputs").beginArray();
         for (Output output : forecast.outputs()) {
-            new JsonOutput(json).write(output);
+            new JsonOutput(json, densityPoints).write(output);
         }
         json.endArray();
         JsonProblems.write(forecast.remarks(), json);

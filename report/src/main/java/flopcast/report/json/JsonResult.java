@@ -18,9 +18,16 @@ public final class JsonResult {
     private static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
 
     private final JsonWriter json;
+    private final int densityPoints;
 
     public JsonResult(JsonWriter json) {
+        this(json, 0);
+    }
+
+    /// @param densityPoints about how many points the density of a quantity has; 0 for none
+    JsonResult(JsonWriter json, int densityPoints) {
         this.json = json;
+        this.densityPoints = densityPoints;
     }
 
     public void fields(Result result) throws IOException {
@@ -69,6 +76,9 @@ public final class JsonResult {
                     .number(summary.quantile(level).error() / unit.factor());
         }
         json.endObject();
+        if (densityPoints > 0) {
+            new JsonDensity(json).write(summary.densityCurve(densityPoints), unit.factor());
+        }
     }
 
     private static String missing(Summary summary) {

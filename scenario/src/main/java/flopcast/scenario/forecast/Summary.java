@@ -1,6 +1,7 @@
 package flopcast.scenario.forecast;
 
 import flopcast.quantity.distribution.Distribution;
+import flopcast.quantity.statistic.DensityCurve;
 import flopcast.quantity.statistic.Estimate;
 import flopcast.quantity.statistic.Sample;
 import java.util.Optional;
@@ -45,6 +46,15 @@ public record Summary(Sample sample, Optional<Distribution> exact, String missin
                     : Optional.empty();
         }
         return missingMean.isEmpty() ? Optional.of(sample.standardDeviation()) : Optional.empty();
+    }
+
+    /// The density over the range of the draws, for plots: that of the distribution where it is
+    /// known.
+    ///
+    /// @param points about how many, at least 20
+    public DensityCurve densityCurve(int points) {
+        return exact.map(distribution -> sample.densityCurve(distribution, points))
+                .orElseGet(() -> sample.densityCurve(points));
     }
 
     private static Optional<Estimate> estimate(OptionalDouble value) {

@@ -7,7 +7,6 @@ import flopcast.quantity.kernel.BlockFunction;
 import flopcast.quantity.kernel.UnaryOperation;
 import flopcast.scenario.value.Call;
 import flopcast.scenario.value.Node;
-import flopcast.scenario.value.Uniforms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +79,7 @@ record Monotone(Node.Apply constructor, List<Node.Apply> steps, boolean falls) {
                         || function instanceof EmpiricalQuantile
                         || (function instanceof ParametricQuantile
                                 && function != ParametricQuantile.POINT_MASS);
-        return isQuantile && Uniforms.isUniform(apply.arguments().getFirst());
+        return isQuantile && apply.arguments().getFirst().isUniform();
     }
 
     private static boolean isArithmetic(Node.Apply apply) {

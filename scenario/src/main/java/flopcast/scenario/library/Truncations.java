@@ -15,7 +15,6 @@ import flopcast.scenario.value.Call;
 import flopcast.scenario.value.ClosedForm;
 import flopcast.scenario.value.Inputs;
 import flopcast.scenario.value.Node;
-import flopcast.scenario.value.Uniforms;
 import flopcast.scenario.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,7 +98,7 @@ final class Truncations {
     private static boolean isConstructor(Node node) {
         return node instanceof Node.Apply apply
                 && apply.function() instanceof QuantileFunction
-                && Uniforms.isUniform(apply.arguments().getFirst());
+                && apply.arguments().getFirst().isUniform();
     }
 
     private static Problem recommendation(Call call) {

@@ -77,7 +77,7 @@ final class LinearForms {
 
     static Optional<Distribution> distribution(Node.Apply node) {
         if (node.function() instanceof QuantileFunction(Distribution own, _)
-                && Uniforms.isUniform(node.arguments().getFirst())) {
+                && node.arguments().getFirst().isUniform()) {
             return Optional.of(own);
         }
         List<Node> nodes = Reachable.from(List.of(node));

@@ -1,6 +1,7 @@
 package flopcast.scenario.value;
 
 import flopcast.quantity.draw.Address;
+import flopcast.quantity.draw.CorrelatedUniform;
 import flopcast.quantity.kernel.BlockFunction;
 import flopcast.quantity.statistic.Statistic;
 import flopcast.scenario.problem.Span;
@@ -22,6 +23,11 @@ public abstract sealed class Node {
 
     /// Whether the value differs between worlds.
     public abstract boolean isUncertain();
+
+    /// Whether it is uniform on (0, 1): a source, or what moves with others in its place.
+    public boolean isUniform() {
+        return false;
+    }
 
     /// Order of creation; -1 for a constant.
     public abstract int serial();
@@ -76,6 +82,11 @@ public abstract sealed class Node {
         }
 
         @Override
+        public boolean isUniform() {
+            return true;
+        }
+
+        @Override
         public int serial() {
             return serial;
         }
@@ -113,6 +124,11 @@ public abstract sealed class Node {
         @Override
         public boolean isUncertain() {
             return uncertain;
+        }
+
+        @Override
+        public boolean isUniform() {
+            return function instanceof CorrelatedUniform;
         }
 
         @Override

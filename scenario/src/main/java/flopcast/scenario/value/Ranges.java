@@ -112,7 +112,7 @@ final class Ranges {
         List<Node> arguments = apply.arguments();
         return switch (apply.function()) {
             case QuantileFunction(Distribution distribution, _)
-                    when Uniforms.isUniform(arguments.getFirst()) ->
+                    when arguments.getFirst().isUniform() ->
                     Optional.of(new Affine(distribution, 1, 0));
             case UnaryOperation.NEGATE -> of(arguments.getFirst()).map(affine -> affine.times(-1));
             case BinaryOperation operation ->

@@ -258,6 +258,14 @@ class CorrelationsTest {
     }
 
     @Test
+    void threadsChangeNoDraw() {
+        String lines = "x = correlate([1 to 10, normal(0, 1), uniform(0, 1)], 0.5)[2]";
+        double[] one = draws(forecast(lines, settings(1, 16_384, 1)), "x");
+        double[] many = draws(forecast(lines, settings(1, 16_384, 8)), "x");
+        assertArrayEquals(one, many);
+    }
+
+    @Test
     void constantsStayAsTheyAre() {
         Forecast forecast =
                 forecast(
