@@ -11,17 +11,23 @@ import flopcast.scenario.syntax.Scenario;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /// Whole scenarios, on all cores. Each forecast has a seed of its own, so that nothing can be
 /// remembered.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
+@Fork(value = 1, jvmArgs = {"-XX:+UseSerialGC", "--add-modules=jdk.incubator.vector"})
+@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ScenarioBenchmark {
 
@@ -35,7 +41,7 @@ public class ScenarioBenchmark {
     @Param({"16384"})
     private int draws;
 
-    private SourceText text = new SourceText("", "");
+    private SourceText text = new SourceText("none", "nothing = 0");
     private Experiment experiment = Experiment.of(text, Chain.SURROUNDINGS, settings());
     private long seed;
 
