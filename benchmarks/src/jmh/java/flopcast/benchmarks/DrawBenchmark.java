@@ -24,7 +24,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /// Sources filled and turned into draws: time a draw.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
-@Fork(value = 1, jvmArgs = {"-XX:+UseSerialGC", "--add-modules=jdk.incubator.vector"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-XX:+UseSerialGC", "--add-modules=jdk.incubator.vector"})
 @Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

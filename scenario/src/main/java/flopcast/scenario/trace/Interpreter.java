@@ -42,10 +42,15 @@ final class Interpreter {
     }
 
     Value evaluate(Expression expression, Scope scope) {
-        return attempt(() -> {
-            trace.step(expression.span());
-            return value(expression, scope);
-        });
+        trace.open();
+        try {
+            return attempt(() -> {
+                trace.step(expression.span());
+                return value(expression, scope);
+            });
+        } finally {
+            trace.close();
+        }
     }
 
     /// The value, or [Unknown] with its problem noted.

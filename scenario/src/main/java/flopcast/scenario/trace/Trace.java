@@ -39,6 +39,7 @@ final class Trace {
     private final Map<String, Node> sharedUniforms = new HashMap<>();
     private final List<Watch> watches = new ArrayList<>();
     private final CallStack calls;
+    private final int mostOpen;
     private final MissingMeans missingMeans = new MissingMeans();
     private UnitTable units;
     private Optional<LocalDate> asOf = Optional.empty();
@@ -46,14 +47,17 @@ final class Trace {
     private long path;
     private long ordinal;
     private long steps;
+    private int open;
 
-    Trace(Surroundings surroundings, RunSettings settings, Evaluator evaluator) {
+    /// @param mostOpen expressions inside each other for which there is room on the stack
+    Trace(Surroundings surroundings, RunSettings settings, Evaluator evaluator, int mostOpen) {
         this.surroundings = surroundings;
         this.settings = settings;
         this.evaluator = evaluator;
         this.graph = new Graph(surroundings.limits().nodes());
         this.calls = new CallStack(surroundings.limits().callDepth());
         this.units = surroundings.units();
+        this.mostOpen = mostOpen;
     }
 
     MissingMeans missingMeans() {
@@ -140,6 +144,18 @@ final class Trace {
         return UniformStream.mix(path + ordinal * CALL_STEP);
     }
 
+    /// Enters an expression.
+    void open() {
+        if (open == mostOpen) {
+            throw new StackNeeded();
+        }
+        open++;
+    }
+
+    void close() {
+        open--;
+    }
+
     /// Counts one step of the program.
     void step(Span span) {
         steps++;
@@ -207,6 +223,15 @@ final class Trace {
         private static final long serialVersionUID = 1;
 
         LimitReached() {
+            super(null, null, false, false);
+        }
+    }
+
+    /// Ends tracing at once; it is begun anew where there is more room.
+    static final class StackNeeded extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        StackNeeded() {
             super(null, null, false, false);
         }
     }

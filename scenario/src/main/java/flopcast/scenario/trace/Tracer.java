@@ -21,6 +21,10 @@ public final class Tracer {
     /// Calls wait for each other here, up to the limit of their depth.
     private static final long STACK_BYTES = 1L << 30;
 
+    /// Expressions inside each other that any stack has room for. Most scenarios keep within it,
+    /// and need no thread, which would take as long to start as they to trace.
+    private static final int SHALLOW = 100;
+
     private Tracer() {}
 
     /// @throws ScenarioException carrying every problem of names, kinds and units
@@ -29,23 +33,29 @@ public final class Tracer {
             Surroundings surroundings,
             RunSettings settings,
             Evaluator evaluator) {
-        return DeepStack.call(
-                STACK_BYTES, () -> traced(scenario, surroundings, settings, evaluator));
+        try {
+            return traced(
+                    scenario, settings, new Trace(surroundings, settings, evaluator, SHALLOW));
+        } catch (Trace.StackNeeded | StackOverflowError tooDeepHere) {
+            var trace = new Trace(surroundings, settings, evaluator, Integer.MAX_VALUE);
+            return DeepStack.call(STACK_BYTES, () -> tracedDeep(scenario, settings, trace));
+        }
     }
 
-    private static Model traced(
-            Scenario scenario,
-            Surroundings surroundings,
-            RunSettings settings,
-            Evaluator evaluator) {
-        var trace = new Trace(surroundings, settings, evaluator);
+    private static Model tracedDeep(Scenario scenario, RunSettings settings, Trace trace) {
+        try {
+            return traced(scenario, settings, trace);
+        } catch (StackOverflowError tooDeep) {
+            throw new ScenarioException(List.of(tooDeep(scenario)));
+        }
+    }
+
+    private static Model traced(Scenario scenario, RunSettings settings, Trace trace) {
         var program = new Program(trace, scenario, settings);
         try {
             program.run();
         } catch (Trace.LimitReached alreadyNoted) {
             throw new ScenarioException(inOrder(trace.problems(), scenario.source()));
-        } catch (StackOverflowError tooDeep) {
-            throw new ScenarioException(List.of(tooDeep(scenario)));
         }
         if (!trace.problems().isEmpty()) {
             throw new ScenarioException(inOrder(trace.problems(), scenario.source()));
