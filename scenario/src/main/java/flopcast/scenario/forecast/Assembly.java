@@ -114,8 +114,7 @@ final class Assembly {
     }
 
     private static List<Problem> withoutMean(ModelOutput output, Result result) {
-        if (!(result instanceof Result.Uncertain uncertain)
-                || uncertain.summary().mean().isPresent()) {
+        if (!(result instanceof Result.Uncertain uncertain) || uncertain.summary().hasMean()) {
             return List.of();
         }
         String reason = uncertain.summary().missingMean();

@@ -29,6 +29,11 @@ public record Summary(Sample sample, Optional<Distribution> exact, String missin
         return quantile(0.5);
     }
 
+    public boolean hasMean() {
+        return exact.map(distribution -> distribution.mean().isPresent())
+                .orElse(missingMean.isEmpty());
+    }
+
     /// Empty where it does not exist; [#missingMean] says why.
     public Optional<Estimate> mean() {
         if (exact.isPresent()) {

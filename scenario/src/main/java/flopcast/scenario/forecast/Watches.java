@@ -65,15 +65,27 @@ final class Watches {
             return outside ? Optional.of(new Excursion(watch, 1, value)) : Optional.empty();
         }
         Sample sample = results.sample(watch.node());
-        double share = sample.share(value -> value < watch.low() || value > watch.high());
-        if (share == 0) {
+        double below = sample.share(value -> value < watch.low());
+        double above = sample.share(value -> value > watch.high());
+        if (below + above == 0) {
             return Optional.empty();
         }
-        double least = sample.quantile(RARE).value();
-        double most = sample.quantile(1 - RARE).value();
-        boolean above = most / watch.high() > watch.low() / least;
-        return Optional.of(new Excursion(watch, share, above ? most : least))
+        return Optional.of(new Excursion(watch, below + above, beyond(watch, sample, below, above)))
                 .filter(excursion -> excursion.decades() > 0);
+    }
+
+    /// The rare quantile that lies farther outside. One on a side where no world is outside lies
+    /// inside, and is not looked for.
+    private static double beyond(Watch watch, Sample sample, double below, double above) {
+        if (below == 0) {
+            return sample.quantile(1 - RARE).value();
+        }
+        double least = sample.quantile(RARE).value();
+        if (above == 0) {
+            return least;
+        }
+        double most = sample.quantile(1 - RARE).value();
+        return most / watch.high() > watch.low() / least ? most : least;
     }
 
     private Problem remark(Collection<Excursion> excursions) {

@@ -97,7 +97,7 @@ final class Imports {
 
     private Value exports(Scenario scenario) {
         var interpreter = new Interpreter(trace);
-        Scope scope = Scope.of(trace.surroundings().builtins()).inner();
+        Scope scope = Scope.of(trace.surroundings().builtins());
         for (Scenario.Import each : scenario.imports()) {
             scope = scope.bind(each.name(), read(each, scenario.source()), each.span(), false);
         }

@@ -37,7 +37,7 @@ final class Program {
 
     void run() {
         trace.see(settings.asOf().or(() -> scenario.header().flatMap(Scenario.Header::asOf)));
-        Scope scope = Scope.of(trace.surroundings().builtins()).inner();
+        Scope scope = Scope.of(trace.surroundings().builtins());
         var imports = new Imports(trace);
         for (Scenario.Import each : scenario.imports()) {
             scope =
