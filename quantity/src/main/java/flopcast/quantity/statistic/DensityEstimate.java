@@ -15,7 +15,6 @@ import java.util.Arrays;
 final class DensityEstimate {
 
     private static final double KERNEL_RATIO = 2.214;
-    private static final double KERNEL_ROUGHNESS = 0.6;
     private static final int CANDIDATES = 512;
 
     private final Axis axis;
@@ -23,7 +22,6 @@ final class DensityEstimate {
     private final double[] positions;
     private final double[] weights;
     private final double total;
-    private final double effectiveCount;
     private final double bandwidth;
 
     private DensityEstimate(
@@ -33,7 +31,6 @@ final class DensityEstimate {
         this.positions = positions;
         this.weights = ranking.weights();
         this.total = Arrays.stream(weights).sum();
-        this.effectiveCount = effectiveCount;
         this.bandwidth = KERNEL_RATIO * 0.9 * spread * Real.pow(effectiveCount, -0.2);
     }
 
@@ -50,14 +47,15 @@ final class DensityEstimate {
         return new DensityEstimate(axis, ranking, positions, effectiveCount, spread);
     }
 
-    /// The error is that of a sum of independent kernels; the smoothing itself is not in it.
-    Estimate at(double x) {
+    /// What one draw of all adds to the density at `x`, times the number of all. Their mean is the
+    /// density; the smoothing is not in its error.
+    double kernel(double x, double draw) {
         if (axis == Axis.LOGARITHMIC && !(x > 0)) {
-            return Estimate.exact(0);
+            return 0;
         }
-        double density = onAxis(axis.position(x));
-        double error = Math.sqrt(density * KERNEL_ROUGHNESS / bandwidth / effectiveCount);
-        return new Estimate(density * axis.stretch(x), error * axis.stretch(x));
+        double distance = (axis.position(x) - axis.position(draw)) / bandwidth;
+        double height = 0.75 * Math.max(1 - distance * distance, 0) / bandwidth;
+        return height * axis.stretch(x);
     }
 
     /// The draw at which the density is highest, among 512 that stand for equal shares of all.

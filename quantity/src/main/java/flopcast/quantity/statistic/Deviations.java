@@ -80,6 +80,11 @@ final class Deviations {
         return Spread.error(Math.max(squares, 0), total(weight), worlds);
     }
 
+    /// `√(Σ d⁴) / Σ d²` of draws of weight 1; 0 where all are the same.
+    double tail() {
+        return squaredFirst > 0 ? Math.sqrt(squaredSecond) / squaredFirst : 0;
+    }
+
     private static double total(double[] parts) {
         double total = 0;
         for (double part : parts) {

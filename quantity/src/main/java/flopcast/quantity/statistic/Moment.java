@@ -6,7 +6,8 @@ package flopcast.quantity.statistic;
 /// @param scale the power of two by which the mean, and the root of the variance, is divided
 /// @param variance the second moment about the mean, and the squared error of the mean, by which
 ///   that is too small: for independent draws the divisor `n - 1`
-record Moment(double scale, Estimate mean, Estimate variance) {
+/// @param tail `√(Σ d⁴) / Σ d²` of the deviations of draws without weights
+record Moment(double scale, Estimate mean, Estimate variance, double tail) {
 
     /// The errors of deviations are skewed: a randomisation that misses the tail makes both the
     /// deviation and its spread small. Measured on products of lognormals and of uniforms, 32
@@ -22,14 +23,16 @@ record Moment(double scale, Estimate mean, Estimate variance) {
         double second = deviations.meanSquare();
         double secondError = deviations.meanSquareError(worlds);
         if (draws.length == 1) {
-            return new Moment(scale, new Estimate(centre, Double.NaN), new Estimate(0, Double.NaN));
+            var unknown = new Estimate(centre, Double.NaN);
+            return new Moment(scale, unknown, new Estimate(0, Double.NaN), 0);
         }
         return new Moment(
                 scale,
                 new Estimate(centre, meanError * Spread.student(worlds)),
                 new Estimate(
                         second + meanError * meanError,
-                        secondError * (worlds.isIndependent() ? 1 : SKEWED)));
+                        secondError * (worlds.isIndependent() ? 1 : SKEWED)),
+                deviations.tail());
     }
 
     Estimate meanEstimate() {

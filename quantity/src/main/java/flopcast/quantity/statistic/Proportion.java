@@ -1,6 +1,7 @@
 package flopcast.quantity.statistic;
 
 import flopcast.quantity.draw.Layout;
+import java.util.function.DoubleUnaryOperator;
 
 /// The share of a column's weight below a value.
 ///
@@ -44,6 +45,15 @@ record Proportion(double share, double error) {
                         ? squaresBelow * (1 - 2 * share) + squares * share * share
                         : Spread.squares(weight, below, share);
         return new Proportion(share, Spread.error(Math.max(spread, 0), total, worlds));
+    }
+
+    /// The mean of a function of the draws.
+    static Estimate mean(double[] draws, Worlds worlds, DoubleUnaryOperator function) {
+        var values = new double[draws.length];
+        for (int i = 0; i < draws.length; i++) {
+            values[i] = worlds.weight(i) > 0 ? function.applyAsDouble(draws[i]) : 0;
+        }
+        return Moment.of(values, worlds).meanEstimate();
     }
 
     private static int count(double[] draws, int from, int to, double bound) {

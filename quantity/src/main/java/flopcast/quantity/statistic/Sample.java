@@ -3,6 +3,8 @@ package flopcast.quantity.statistic;
 import flopcast.quantity.distribution.Distribution;
 import flopcast.quantity.draw.Layout;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 
@@ -24,6 +26,7 @@ public final class Sample {
     private final Worlds worlds;
     private Optional<Ranking> ranking = Optional.empty();
     private Optional<Moment> moment = Optional.empty();
+    private final Map<Double, Estimate> quantiles = new HashMap<>();
 
     private Sample(double[] draws, Worlds worlds) {
         this.draws = draws;
@@ -121,14 +124,23 @@ public final class Sample {
         return moment().varianceEstimate();
     }
 
+    /// Whether a few draws carry the mean or the deviation.
+    public Dominance dominance() {
+        return Dominance.of(draws, worlds, moment());
+    }
+
     /// Hazen's quantile, between the order statistics on either side of `p·n - ½`. Independent
     /// draws give the share of draws below it the error `√(p·(1 - p) / n)`.
     ///
     /// @param p in [0, 1]
-    public Estimate quantile(double p) {
+    public synchronized Estimate quantile(double p) {
+        return quantiles.computeIfAbsent(p, this::newQuantile);
+    }
+
+    private Estimate newQuantile(double p) {
         double value = ranking().quantile(p);
         return draws.length == 1
-                ? unknownError(value)
+                ? new Estimate(value, Double.NaN)
                 : new Estimate(value, QuantileError.of(p, value, draws, ranking(), worlds));
     }
 
@@ -141,11 +153,11 @@ public final class Sample {
     /// Probability density at `x`; where at least every second draw repeats another, the share of
     /// draws that are `x`.
     public Estimate density(double x) {
-        if (!Mode.isDiscrete(ranking().values())) {
-            return DensityEstimate.of(ranking(), worlds.effectiveCount()).at(x);
+        if (Mode.isDiscrete(ranking().values())) {
+            return Proportion.mean(draws, worlds, draw -> draw == x ? 1 : 0);
         }
-        double equal = share(draw -> draw == x);
-        return new Estimate(equal, Math.sqrt(equal * (1 - equal) / worlds.effectiveCount()));
+        DensityEstimate density = DensityEstimate.of(ranking(), worlds.effectiveCount());
+        return Proportion.mean(draws, worlds, draw -> density.kernel(x, draw));
     }
 
     /// Weights in at most `bins` bins that cover the central 99% of draws.
@@ -189,9 +201,5 @@ public final class Sample {
             moment = Optional.of(Moment.of(draws, worlds));
         }
         return moment.get();
-    }
-
-    private static Estimate unknownError(double value) {
-        return new Estimate(value, Double.NaN);
     }
 }

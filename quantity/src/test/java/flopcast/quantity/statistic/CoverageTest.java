@@ -1,6 +1,7 @@
 package flopcast.quantity.statistic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import flopcast.quantity.ReferenceTable;
 import flopcast.quantity.distribution.Lognormal;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whether stated errors are true, over many seeds: how often the interval of ± 1.96 errors holds
 /// the exact answer, and how the errors that were made compare with those that were stated, root
@@ -76,6 +78,19 @@ class CoverageTest {
             }
         }
         assertEquals(List.of(), untrue);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fewDrawsDominateNoneOfThem(Sampling sampling) {
+        for (ReferenceTable.Row row : EXACT.rows()) {
+            for (int seed = 0; seed < 50; seed++) {
+                var points = new Points(sampling, seed, DRAWS);
+                double[] column = column(row.text("row"), points);
+                Dominance dominance = Sample.owning(column, Worlds.of(points)).dominance();
+                assertFalse(dominance.isOfMean() || dominance.isOfDeviation(), row.text("row"));
+            }
+        }
     }
 
     private static double covered(Estimate[][] estimates, int statistic, double exact) {

@@ -1,5 +1,6 @@
 package flopcast.report.json;
 
+import flopcast.quantity.statistic.Dominance;
 import flopcast.quantity.statistic.Estimate;
 import flopcast.quantity.unit.Unit;
 import flopcast.scenario.forecast.Result;
@@ -64,6 +65,7 @@ public final class JsonResult {
             json.name("meanMissing").text(missing(summary));
         }
         estimate("stdev", summary.standardDeviation(), unit);
+        dominated(summary.dominance());
         json.name("quantiles").beginObject();
         for (double level : LEVELS) {
             json.name(JsonWriter.decimal(level))
@@ -78,6 +80,19 @@ public final class JsonResult {
         json.endObject();
         if (densityPoints > 0) {
             new JsonDensity(json).write(summary.densityCurve(densityPoints), unit.factor());
+        }
+    }
+
+    private void dominated(Dominance dominance) throws IOException {
+        if (dominance.isOfMean() || dominance.isOfDeviation()) {
+            json.name("dominated").beginArray();
+            if (dominance.isOfMean()) {
+                json.text("mean");
+            }
+            if (dominance.isOfDeviation()) {
+                json.text("stdev");
+            }
+            json.endArray();
         }
     }
 

@@ -17,6 +17,9 @@ public final class ResultText {
 
     private static final int GLANCE = 4;
 
+    /// Enough for as many draws as there can be.
+    private static final int BOUND_DIGITS = 12;
+
     private final UnitTable units;
 
     /// @param units those of the run
@@ -54,6 +57,10 @@ public final class ResultText {
     }
 
     private String number(Result.Known number) {
+        Estimate estimate = number.estimate();
+        if (number.isProbability() && isUnanimous(estimate)) {
+            return bound(estimate, 1);
+        }
         return QuantityText.of(
                         number.estimate().value(),
                         number.dimension(),
@@ -99,7 +106,35 @@ public final class ResultText {
                 + ")";
     }
 
+    /// Whether all draws agree, which leaves it open what a further one would say.
+    static boolean isUnanimous(Estimate probability) {
+        double value = probability.value();
+        return probability.error() > 0 && (value == 0 || value == 1);
+    }
+
+    /// `> 0.9998`, where all draws agree: the probability is within three errors, with 95 %
+    /// certainty.
+    ///
+    /// Source: Hanley & Lippman-Hand 1983, "If nothing goes wrong, is everything all right?",
+    /// doi:10.1001/jama.1983.03330370053031 (the rule of three).
+    ///
+    /// @param whole what a probability of 1 is written as
+    static String bound(Estimate unanimous, int whole) {
+        double beyond = Math.min(3 * unanimous.error(), 1) * whole;
+        double step = 1;
+        while (step > beyond) {
+            step /= 10;
+        }
+        double rest = Math.ceil(beyond / step) * step;
+        return unanimous.value() == 0
+                ? "< " + NumberText.of(rest, Digits.atMost(1))
+                : "> " + NumberText.of(whole - rest, Digits.atMost(BOUND_DIGITS));
+    }
+
     static String percent(Estimate probability) {
+        if (isUnanimous(probability)) {
+            return bound(probability, 100) + " %";
+        }
         Digits digits = digits(probability).dividedBy(0.01);
         return NumberText.of(probability.value() * 100, digits) + " %";
     }

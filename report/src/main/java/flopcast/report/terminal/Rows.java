@@ -55,6 +55,9 @@ final class Rows {
 
     private Row number(String name, Result.Known number) {
         Estimate estimate = number.estimate();
+        if (number.isProbability() && ResultText.isUnanimous(estimate)) {
+            return Row.number(name, ResultText.bound(estimate, 1), "", "");
+        }
         boolean isExact = estimate.error() == 0;
         Digits digits = Digits.justifiedBy(estimate.error());
         QuantityText text =
@@ -104,7 +107,7 @@ final class Rows {
             return Row.number(name, probability.value() == 1 ? "true" : "false", "", "");
         }
         String error = NumberText.of(probability.error() * 100, ONE_DIGIT);
-        boolean isExact = probability.error() == 0;
+        boolean isExact = probability.error() == 0 || ResultText.isUnanimous(probability);
         return Row.number(
                 name,
                 ResultText.percent(probability),

@@ -1,5 +1,8 @@
 package flopcast.scenario.forecast;
 
+import flopcast.quantity.statistic.Dominance;
+import flopcast.quantity.unit.Digits;
+import flopcast.quantity.unit.NumberText;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.run.Draws;
@@ -43,6 +46,7 @@ final class Assembly {
         for (ModelOutput output : model.outputs()) {
             Result result = results.of(output.value());
             remarks.addAll(withoutMean(output, result));
+            remarks.addAll(dominated(output, result));
             remarks.addAll(restingOnQuery(output));
             Set<String> sources = sources(output);
             if (!output.annotations().isHidden()) {
@@ -111,6 +115,33 @@ final class Assembly {
                                 + output.name()
                                 + " leaves out that of the query it rests on",
                         "More draws make both smaller."));
+    }
+
+    /// Where a mean that is shown rests on a handful of draws. A deviation beside it is shown to
+    /// programs only, which find it marked.
+    private List<Problem> dominated(ModelOutput output, Result result) {
+        Dominance dominance =
+                switch (result) {
+                    case Result.Uncertain uncertain -> uncertain.summary().dominance();
+                    case Result.Known _ -> results.dominance(output.value());
+                    default -> Dominance.NONE;
+                };
+        boolean isQuery = result instanceof Result.Known;
+        if (!dominance.isOfMean() && !(isQuery && dominance.isOfDeviation())) {
+            return List.of();
+        }
+        double share = Math.max(dominance.shareOfMean(), dominance.shareOfDeviation());
+        String what = isQuery ? output.name() : "the mean of " + output.name();
+        return List.of(
+                Problem.warning(
+                        "few-draws-dominate",
+                        output.span(),
+                        what
+                                + " rests on a handful of draws, which make up "
+                                + NumberText.of(100 * share, Digits.atMost(2))
+                                + " % of the variance: it may be far off, and so may its error",
+                        "Quote the median and quantiles, bound the quantity, or run many more"
+                                + " draws."));
     }
 
     private static List<Problem> withoutMean(ModelOutput output, Result result) {

@@ -18,7 +18,10 @@ public sealed interface Result {
     ///
     /// @param estimate in base units; its error is that of the query it answers, 0 where exact
     /// @param shownIn the unit that the scenario asks for
-    record Known(Estimate estimate, Dimension dimension, Optional<Unit> shownIn) implements Result {
+    /// @param isProbability whether it is the share of worlds in which something is so
+    record Known(
+            Estimate estimate, Dimension dimension, Optional<Unit> shownIn, boolean isProbability)
+            implements Result {
         @Override
         public String kind() {
             return "number";

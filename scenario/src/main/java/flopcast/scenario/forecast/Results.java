@@ -1,7 +1,9 @@
 package flopcast.scenario.forecast;
 
+import flopcast.quantity.statistic.Dominance;
 import flopcast.quantity.statistic.Estimate;
 import flopcast.quantity.statistic.Sample;
+import flopcast.quantity.statistic.Statistic;
 import flopcast.scenario.run.Draws;
 import flopcast.scenario.value.Callable;
 import flopcast.scenario.value.ClosedForm;
@@ -42,7 +44,8 @@ final class Results {
                     new Result.Known(
                             draws.number(quantity.node()),
                             quantity.dimension(),
-                            quantity.shownIn());
+                            quantity.shownIn(),
+                            isProbability(quantity.node()));
             case Truth truth -> new Result.Truth(probability(truth.node()));
             case Text text -> new Result.Text(text.text());
             case ListValue list -> new Result.ListOf(items(list));
@@ -84,8 +87,33 @@ final class Results {
         return draws.number(node).value();
     }
 
+    /// How far a few draws carry the mean or deviation that `value` asks for; not at all where it
+    /// asks for something else.
+    Dominance dominance(Value value) {
+        if (!(value instanceof Quantity quantity)
+                || !(quantity.node() instanceof Node.Query query)
+                || !query.of().isUncertain()) {
+            return Dominance.NONE;
+        }
+        return switch (query.statistic()) {
+            case Statistic.Mean _ -> ofMean(draws.sample(query.of()).dominance());
+            case Statistic.StandardDeviation _, Statistic.Variance _ ->
+                    draws.sample(query.of()).dominance();
+            default -> Dominance.NONE;
+        };
+    }
+
+    private static Dominance ofMean(Dominance dominance) {
+        return dominance.isOfMean() ? dominance : Dominance.NONE;
+    }
+
     private Summary summary(Node node) {
         return new Summary(draws.sample(node), ClosedForm.of(node), means.reason(node));
+    }
+
+    private static boolean isProbability(Node node) {
+        return node instanceof Node.Query query
+                && query.statistic() instanceof Statistic.Probability;
     }
 
     private Estimate probability(Node node) {

@@ -2,6 +2,7 @@ package flopcast.scenario.forecast;
 
 import flopcast.quantity.distribution.Distribution;
 import flopcast.quantity.statistic.DensityCurve;
+import flopcast.quantity.statistic.Dominance;
 import flopcast.quantity.statistic.Estimate;
 import flopcast.quantity.statistic.Sample;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public record Summary(Sample sample, Optional<Distribution> exact, String missin
     public DensityCurve densityCurve(int points) {
         return exact.map(distribution -> sample.densityCurve(distribution, points))
                 .orElseGet(() -> sample.densityCurve(points));
+    }
+
+    /// How far a few draws carry mean and deviation; an exact one rests on none.
+    public Dominance dominance() {
+        return isExact() || !missingMean.isEmpty() ? Dominance.NONE : sample.dominance();
     }
 
     private static Optional<Estimate> estimate(OptionalDouble value) {
