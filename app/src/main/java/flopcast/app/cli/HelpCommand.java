@@ -2,10 +2,13 @@ package flopcast.app.cli;
 
 import flopcast.quantity.Spelling;
 import flopcast.report.terminal.BuiltinPage;
+import flopcast.report.terminal.LawPage;
 import flopcast.report.terminal.Page;
 import flopcast.report.terminal.TextTable;
 import flopcast.scenario.library.Library;
 import flopcast.scenario.value.Builtin;
+import flopcast.training.scaling.PublishedLaw;
+import flopcast.training.scaling.PublishedLaws;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,9 @@ import java.util.Optional;
 /// `flopcast help [NAME]`: what there is, or one command, module or built-in.
 final class HelpCommand implements Command {
 
+    /// The built-in whose help lists what it can be asked for.
+    private static final String LAWS = "Law";
+
     @Override
     public String name() {
         return "help";
@@ -21,7 +27,7 @@ final class HelpCommand implements Command {
 
     @Override
     public String sentence() {
-        return "Explains a command, a built-in (`mean`, `List.map`) or a module (`List`).";
+        return "Explains a command, a built-in (`mean`, `List.map`), a module (`List`) or a law.";
     }
 
     @Override
@@ -89,6 +95,15 @@ final class HelpCommand implements Command {
         if (!members.isEmpty()) {
             new BuiltinPage(page).members(members);
         }
+        Optional<PublishedLaw> law = PublishedLaws.find(name);
+        if (law.isPresent()) {
+            new LawPage(page).card(law.get(), new LawChecks(console).answers(law.get()));
+            return;
+        }
+        if (name.equals(LAWS)) {
+            page.blank();
+            new LawPage(page).overview(PublishedLaws.all());
+        }
         if (command.isPresent() && found.isEmpty()) {
             new CommandHelp(console).write(command.get());
         } else if (found.isEmpty() && members.isEmpty()) {
@@ -106,6 +121,7 @@ final class HelpCommand implements Command {
                 near.add(builtin.name());
             }
         }
+        names.addAll(Names.laws());
         near.addAll(Spelling.nearest(name, names));
         String advice = near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
         return new UsageException("nothing here is called " + name + advice);

@@ -40,22 +40,23 @@ final class LawsCommand implements Command {
         for (String id : line.rest()) {
             laws.add(PublishedLaws.find(id).orElseThrow(() -> unknown(id)));
         }
-        var page = new LawPage(new Page(console.screen(RunOptions.colours(line)), console.out()));
+        var page = new Page(console.screen(RunOptions.colours(line)), console.out());
         if (line.has("--json")) {
-            List<PublishedLaw> shown = laws.isEmpty() ? PublishedLaws.ALL : laws;
+            List<PublishedLaw> shown = laws.isEmpty() ? PublishedLaws.all() : laws;
             new LawJson(JsonWriter.indented(console.data())).write(shown);
         } else if (laws.isEmpty()) {
-            page.overview(PublishedLaws.ALL);
+            new LawPage(page).overview(PublishedLaws.all());
         } else {
+            var checks = new LawChecks(console);
             for (PublishedLaw law : laws) {
-                page.card(law);
+                new LawPage(page).card(law, checks.answers(law));
             }
         }
         return ExitCode.DONE;
     }
 
     private static UsageException unknown(String id) {
-        List<String> ids = PublishedLaws.ALL.stream().map(PublishedLaw::id).toList();
+        List<String> ids = PublishedLaws.all().stream().map(PublishedLaw::id).toList();
         List<String> nearest = Spelling.nearest(id, ids);
         return new UsageException(
                 "there is no law `"

@@ -19,7 +19,7 @@ final class Names {
     }
 
     static List<String> laws() {
-        return PublishedLaws.ALL.stream().map(PublishedLaw::id).toList();
+        return PublishedLaws.all().stream().map(PublishedLaw::id).toList();
     }
 
     static List<String> builtins() {

@@ -1,8 +1,14 @@
 package flopcast.report.json;
 
+import flopcast.training.scaling.Answer;
+import flopcast.training.scaling.Argument;
+import flopcast.training.scaling.Check;
 import flopcast.training.scaling.Coefficient;
+import flopcast.training.scaling.FitDomain;
 import flopcast.training.scaling.FrontierTable;
+import flopcast.training.scaling.Measure;
 import flopcast.training.scaling.PublishedLaw;
+import flopcast.training.scaling.Question;
 import flopcast.training.scaling.Range;
 import java.io.IOException;
 import java.util.List;
@@ -39,15 +45,60 @@ public final class LawJson {
         }
         json.name("counting").text(law.counting().words());
         json.name("domain").beginObject();
-        range("parameters", law.domain().parameters());
-        range("tokens", law.domain().tokens());
-        range("trainingCompute", law.domain().trainingCompute());
+        for (FitDomain.Extent extent : law.domain().extents()) {
+            String what = extent.what();
+            range(what.equals(Measure.COMPUTE.what()) ? "trainingCompute" : what, extent.range());
+        }
         json.name("runs").text(law.domain().runs());
         json.endObject();
+        questions(law);
+        checks(law);
         json.name("hasUncertainty").truth(law.uncertainty().isPresent());
         json.name("knownSince").text(law.knownSince().toString());
         json.name("source").text(law.source().toString());
         json.endObject();
+    }
+
+    private void questions(PublishedLaw law) throws IOException {
+        json.name("questions").beginArray();
+        for (Question question : law.law().questions()) {
+            json.beginObject();
+            json.name("name").text(question.name());
+            json.name("gives").text(question.sentence());
+            json.name("arguments").beginArray();
+            for (Argument argument : question.arguments()) {
+                json.beginObject();
+                json.name("name").text(argument.name());
+                json.name("unit").text(argument.measure().unit());
+                json.name("optional").truth(argument.preset().isPresent());
+                json.endObject();
+            }
+            json.endArray();
+            json.name("answers").beginArray();
+            for (Answer answer : question.answers()) {
+                json.beginObject();
+                json.name("name").text(answer.name());
+                json.name("unit").text(answer.measure().unit());
+                json.endObject();
+            }
+            json.endArray();
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private void checks(PublishedLaw law) throws IOException {
+        json.name("attested").truth(law.isAttested());
+        json.name("checks").beginArray();
+        for (Check check : law.checks()) {
+            json.beginObject();
+            json.name("question").text(check.question());
+            json.name("printed").text(check.printed());
+            json.name("tolerance").number(check.tolerance());
+            json.name("place").text(check.place());
+            json.endObject();
+        }
+        json.endArray();
     }
 
     private void table(FrontierTable table) throws IOException {
@@ -61,7 +112,14 @@ public final class LawJson {
         json.endArray();
     }
 
+    /// `null` for a lower end that is not known.
     private void range(String name, Range range) throws IOException {
-        json.name(name).beginArray().number(range.low()).number(range.high()).endArray();
+        json.name(name).beginArray();
+        if (range.hasLow()) {
+            json.number(range.low());
+        } else {
+            json.nothing();
+        }
+        json.number(range.high()).endArray();
     }
 }

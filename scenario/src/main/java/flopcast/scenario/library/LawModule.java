@@ -10,10 +10,9 @@ import flopcast.scenario.value.LawValue;
 import flopcast.scenario.value.Signature.Parameter;
 import flopcast.scenario.value.Truth;
 import flopcast.scenario.value.Value;
-import flopcast.training.scaling.FrontierTable;
-import flopcast.training.scaling.ParametricLaw;
 import flopcast.training.scaling.PublishedLaw;
 import flopcast.training.scaling.PublishedLaws;
+import flopcast.training.scaling.RefusedLaw;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,11 @@ final class LawModule {
         return List.of(
                 Definition.of(
                                 "Law",
-                                "A published scaling law: asked for loss, optimum or the compute for a loss.")
-                        .source("Each law carries its own; `flopcast laws` lists them.")
+                                "A published scaling law: asked for loss, optimum, the compute for a loss,"
+                                        + " and whatever else it answers.")
+                        .source(
+                                "Each law carries its own: `flopcast laws` lists them, `flopcast laws ID` has"
+                                        + " equation, domain, what N counts, questions and checks.")
                         .signature(
                                 List.of(Parameter.of("id", Kind.TEXT)),
                                 "law",
@@ -47,6 +49,11 @@ final class LawModule {
                                         + ".computeOptimal(5.76e23 FLOP).parameters / (1B parameters))",
                                 "40",
                                 "Hoffmann et al. 2022, section 3.3: 40 billion at the compute of Gopher")
+                        .example(
+                                "Law(\"muennighoff-2023\").loss(6.34B parameters, 242B tokens,"
+                                        + " {uniqueTokens: 25B tokens}) in nat/token",
+                                "2.22564 nat/token",
+                                "the authors' code: 2.2256440889984477")
                         .builtin());
     }
 
@@ -66,30 +73,25 @@ final class LawModule {
     }
 
     private static Value law(String id, boolean uncertain, Call call) {
+        PublishedLaws.refused(id).ifPresent(law -> refuse(law, call));
         PublishedLaw law = PublishedLaws.find(id).orElseThrow(() -> unknown(id, call));
         checkAge(law, call);
         call.restsOn("law " + law.id() + ": " + law.source());
-        Map<String, Value> members =
-                switch (law.law()) {
-                    case ParametricLaw parametric ->
-                            ParametricLawMembers.of(law, parametric, uncertain, call).members();
-                    case FrontierTable table -> new FrontierTableMembers(law, table).members();
-                };
         if (uncertain && law.uncertainty().isEmpty()) {
             throw call.problem(
                     "law-without-uncertainty",
                     "the uncertainty of " + law.id() + " is not published",
                     "Use besiroglu-2024, a refit of the same data, for uncertain coefficients.");
         }
-        return new LawValue(law.id(), text(law), members);
+        return new LawValue(law.id(), text(law), LawMembers.of(law, uncertain, call).members(call));
     }
 
     private static String text(PublishedLaw law) {
         return law.id()
                 + ": "
                 + law.law().equation()
-                + "; N counts "
-                + law.counting().words()
+                + "; "
+                + law.counting().sentence()
                 + "; fitted to "
                 + law.domain().runs();
     }
@@ -109,8 +111,15 @@ final class LawModule {
         }
     }
 
+    private static void refuse(RefusedLaw law, Call call) {
+        throw call.problem(
+                "law-refused",
+                "law " + law.id() + " contradicts its own paper: " + law.reason(),
+                "Use " + law.instead() + ".");
+    }
+
     private static ProblemFound unknown(String id, Call call) {
-        List<String> known = PublishedLaws.ALL.stream().map(PublishedLaw::id).toList();
+        List<String> known = PublishedLaws.all().stream().map(PublishedLaw::id).toList();
         List<String> nearest = Spelling.nearest(id, known);
         return call.problem(
                 "unknown-law",

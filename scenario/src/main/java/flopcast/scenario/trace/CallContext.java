@@ -149,6 +149,11 @@ final class CallContext implements Call {
     }
 
     @Override
+    public void counted(Node parameters, String who, String definition) {
+        trace.definitions().counted(parameters, who, definition, span).ifPresent(trace::remark);
+    }
+
+    @Override
     public void watch(Watch watch) {
         trace.watch(watch);
     }

@@ -38,6 +38,7 @@ final class Trace {
     private final LinkedHashSet<Problem> remarks = new LinkedHashSet<>();
     private final Map<String, Node> sharedUniforms = new HashMap<>();
     private final List<Watch> watches = new ArrayList<>();
+    private final Definitions definitions = new Definitions();
     private final CallStack calls;
     private final int mostOpen;
     private final MissingMeans missingMeans = new MissingMeans();
@@ -212,6 +213,10 @@ final class Trace {
 
     void watch(Watch watch) {
         watches.add(watch);
+    }
+
+    Definitions definitions() {
+        return definitions;
     }
 
     List<Watch> watches() {

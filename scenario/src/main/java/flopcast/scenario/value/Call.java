@@ -72,6 +72,10 @@ public interface Call {
     /// Has the run compare `watch.node()` with the range in which it may be used.
     void watch(Watch watch);
 
+    /// Notes that `who` takes `parameters` to count what `definition` says; a line where another
+    /// law took the same number to count something else.
+    void counted(Node parameters, String who, String definition);
+
     /// Counts one traced step against the limit and polls for a stop; loops over lists call it.
     void step();
 

@@ -3,6 +3,7 @@ package flopcast.training.scaling;
 import flopcast.quantity.Require;
 import flopcast.quantity.kernel.BlockFunction;
 import java.util.List;
+import java.util.Optional;
 
 /// A compute-optimal frontier that was published as a table: the best model size for some amounts
 /// of training compute.
@@ -45,11 +46,13 @@ public final class FrontierTable implements ScalingLaw {
     }
 
     /// The training compute [FLOP] between whose ends the table is interpolated.
-    public Range tabulated() {
-        return new Range(rows.getFirst().trainingCompute(), rows.getLast().trainingCompute());
+    @Override
+    public Optional<Range> tabulated() {
+        return Optional.of(
+                new Range(rows.getFirst().trainingCompute(), rows.getLast().trainingCompute()));
     }
 
-    @Override
+    /// The allocation of `trainingCompute` [FLOP] that the table holds to be best.
     public Allocation computeOptimal(double trainingCompute) {
         Require.positive("training compute", trainingCompute, "FLOP");
         double n = parameters.at(trainingCompute);
@@ -57,7 +60,7 @@ public final class FrontierTable implements ScalingLaw {
     }
 
     /// Parameters of the allocation of (training compute [FLOP]), for columns of draws.
-    public BlockFunction optimalParameters() {
+    BlockFunction optimalParameters() {
         return parameters;
     }
 
@@ -69,5 +72,24 @@ public final class FrontierTable implements ScalingLaw {
     @Override
     public List<Coefficient> coefficients() {
         return List.of();
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(
+                Question.of(
+                                "computeOptimal",
+                                "The allocation of training compute with the lowest loss, as"
+                                        + " {parameters, tokens}: parameters from the table, tokens ="
+                                        + " C / (6·N).",
+                                Measure.COMPUTE.named("c"))
+                        .gives(
+                                Answer.of("parameters", Measure.PARAMETERS, parameters, "c"),
+                                Answer.of(
+                                        "tokens",
+                                        Measure.TOKENS,
+                                        BudgetTokens.BUDGET_TOKENS,
+                                        "c",
+                                        "parameters")));
     }
 }

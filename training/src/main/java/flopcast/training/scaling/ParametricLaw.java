@@ -47,7 +47,6 @@ public record ParametricLaw(double irreducibleLoss, PowerTerm parameterTerm, Pow
     }
 
     /// The allocation of `trainingCompute` [FLOP] with the lowest loss, subject to `6·N·D = C`.
-    @Override
     public Allocation computeOptimal(double trainingCompute) {
         Require.positive("training compute", trainingCompute, "FLOP");
         double n = ParametricFunction.OPTIMAL_PARAMETERS.of(this, trainingCompute);
@@ -75,5 +74,10 @@ public record ParametricLaw(double irreducibleLoss, PowerTerm parameterTerm, Pow
                 new Coefficient("α", parameterTerm.exponent(), ""),
                 new Coefficient("B", tokenTerm.coefficient(), LOSS_UNIT),
                 new Coefficient("β", tokenTerm.exponent(), ""));
+    }
+
+    @Override
+    public List<Question> questions() {
+        return ParametricQuestions.all();
     }
 }

@@ -37,5 +37,20 @@ final class PublishedFrontiers {
                             new Row(1.59e26, 1e12),
                             new Row(1.75e28, 1e13)));
 
+    /// Table A3. Its row of 175e9 parameters prints 1.26e24 FLOP, a slip of a factor of ten: 6·N·D
+    /// of the same row is 1.26e25.
+    static final FrontierTable HOFFMANN_2022_APPROACH_3 =
+            new FrontierTable(
+                    List.of(
+                            new Row(2.21e19, 4e8),
+                            new Row(1.62e20, 1e9),
+                            new Row(2.46e22, 1e10),
+                            new Row(1.71e24, 6.7e10),
+                            new Row(1.26e25, 1.75e11),
+                            new Row(3.52e25, 2.8e11),
+                            new Row(1.36e26, 5.2e11),
+                            new Row(5.65e26, 1e12),
+                            new Row(8.55e28, 1e13)));
+
     private PublishedFrontiers() {}
 }

@@ -1,6 +1,7 @@
 package flopcast.training.scaling;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// A scaling law with all that a forecaster must know to use it.
@@ -9,6 +10,7 @@ import java.util.Optional;
 /// @param title one line for a listing
 /// @param counting which weights `N` counts
 /// @param uncertainty of the coefficients, where the fit's is known
+/// @param checks numbers that the paper prints; without any the law is not attested
 public record PublishedLaw(
         String id,
         String title,
@@ -16,7 +18,46 @@ public record PublishedLaw(
         Counting counting,
         FitDomain domain,
         Citation source,
-        Optional<CoefficientUncertainty> uncertainty) {
+        Optional<CoefficientUncertainty> uncertainty,
+        List<Check> checks) {
+
+    public PublishedLaw {
+        checks = List.copyOf(checks);
+    }
+
+    /// A law without uncertainty or checks.
+    static PublishedLaw of(
+            String id,
+            String title,
+            ScalingLaw law,
+            Counting counting,
+            FitDomain domain,
+            Citation source) {
+        return new PublishedLaw(
+                id, title, law, counting, domain, source, Optional.empty(), List.of());
+    }
+
+    PublishedLaw with(CoefficientUncertainty known) {
+        return new PublishedLaw(
+                id, title, law, counting, domain, source, Optional.of(known), checks);
+    }
+
+    PublishedLaw attested(Check... printed) {
+        return new PublishedLaw(
+                id, title, law, counting, domain, source, uncertainty, List.of(printed));
+    }
+
+    public boolean isAttested() {
+        return !checks.isEmpty();
+    }
+
+    /// The range of training runs, or of the rows of a table, in which an argument or an answer
+    /// ought to stay.
+    public Optional<Range> range(String what) {
+        return law.tabulated().isPresent() && what.equals(Measure.COMPUTE.what())
+                ? law.tabulated()
+                : domain.range(what);
+    }
 
     /// Which weights the `N` of a law counts.
     public enum Counting {
@@ -24,7 +65,26 @@ public record PublishedLaw(
         WITH_EMBEDDINGS("all parameters, embeddings included"),
 
         /// All but those of the embeddings.
-        WITHOUT_EMBEDDINGS("parameters without embeddings");
+        WITHOUT_EMBEDDINGS("parameters without embeddings"),
+
+        /// Those of all experts, without embeddings.
+        TOTAL_WITHOUT_EMBEDDINGS(
+                "all parameters, those of every expert included, without embeddings"),
+
+        /// Those of all experts.
+        TOTAL("all parameters, those of every expert included"),
+
+        /// Those that a token passes through.
+        ACTIVE("active parameters, those that a token passes through"),
+
+        /// Those of the dense model that was given experts.
+        DENSE_EQUIVALENT("parameters of the dense model that was given experts"),
+
+        /// Our source of the law does not say.
+        UNSTATED("parameters; whether with embeddings, the source at hand does not say"),
+
+        /// The law knows no model size.
+        NONE("");
 
         private final String words;
 
@@ -32,8 +92,14 @@ public record PublishedLaw(
             this.words = words;
         }
 
+        /// The definition; empty where the law knows no `N`.
         public String words() {
             return words;
+        }
+
+        /// As a sentence without its stop.
+        public String sentence() {
+            return this == NONE ? "The law knows no N" : "N counts " + words;
         }
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ParametricLawTest {
 
     static Stream<Arguments> lawsAndBudgets() {
-        return PublishedLaws.ALL.stream()
+        return PublishedLaws.all().stream()
                 .filter(published -> published.law() instanceof ParametricLaw)
                 .flatMap(published ->
                         Stream.of(1e18, 5.76e23, 1e26, 1e29)

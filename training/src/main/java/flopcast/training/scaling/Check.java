@@ -1,0 +1,41 @@
+package flopcast.training.scaling;
+
+import java.math.BigDecimal;
+
+/// A number that the paper of a law prints, and the question that must give it.
+///
+/// @param question as a user writes it, with the law under the name `law`
+/// @param printed as the paper has it, in the unit of the question's result
+/// @param tolerance how far the answer may lie from it
+/// @param reason of a tolerance wider than the printed digits; else empty
+/// @param place where in the paper
+public record Check(
+        String question, String printed, double tolerance, String reason, String place) {
+
+    /// The answer must round to what is printed.
+    public static Check digits(String question, String printed, String place) {
+        double half = new BigDecimal(printed).ulp().doubleValue() / 2;
+        return new Check(question, printed, half, "", place);
+    }
+
+    /// The answer must lie within a share of what is printed, for a reason.
+    public static Check within(
+            double share, String reason, String question, String printed, String place) {
+        double tolerance = share * new BigDecimal(printed).abs().doubleValue();
+        return new Check(question, printed, tolerance, reason, place);
+    }
+
+    /// The scenario whose last line is the question.
+    public String scenario(String id) {
+        return "law = Law(\"" + id + "\")\n" + question + "\n";
+    }
+
+    /// @param answer in base units
+    public boolean agrees(double answer) {
+        return Math.abs(answer - new BigDecimal(printed).doubleValue())
+                <= tolerance * (1 + ROUNDING);
+    }
+
+    /// Of halves that have no exact binary form.
+    private static final double ROUNDING = 1e-9;
+}

@@ -1,0 +1,168 @@
+package flopcast.training.scaling;
+
+import static flopcast.training.scaling.PublishedLaw.Counting.ACTIVE;
+import static flopcast.training.scaling.PublishedLaw.Counting.DENSE_EQUIVALENT;
+import static flopcast.training.scaling.PublishedLaw.Counting.TOTAL;
+import static flopcast.training.scaling.PublishedLaw.Counting.TOTAL_WITHOUT_EMBEDDINGS;
+import static flopcast.training.scaling.PublishedLaw.Counting.WITHOUT_EMBEDDINGS;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// Laws of mixtures of experts.
+final class PublishedExperts {
+
+    private static final FitDomain FINE_RUNS =
+            FitDomain.of("over 100 runs on C4, 64 experts' worth of feed-forward weights")
+                    .parameters(129e6, 3.7e9)
+                    .tokens(16e9, 130e9)
+                    .numbers("granularity", 1, 16);
+
+    static final PublishedLaw KRAJEWSKI_2024 =
+            PublishedLaw.of(
+                            "krajewski-2024",
+                            "Mixtures of fine-grained experts",
+                            FineExperts.law(18.1, 0.115, 30.8, 0.147, 2.1, 0.58, 0.47),
+                            TOTAL_WITHOUT_EMBEDDINGS,
+                            FINE_RUNS,
+                            krajewski("eqs. 9 and 10, Table 1; routing constant 14 from appendix"))
+                    .attested(
+                            Check.within(
+                                    0.1,
+                                    "printed as more than 20 times",
+                                    "moe = law.computeOptimal(1e20 FLOP, {granularity: 16})\n"
+                                            + "Law(\"krajewski-2024-dense\").compute(moe.loss) / 1e20 FLOP",
+                                    "20",
+                                    "section 6: dense compute for the loss of a mixture of 1e20 FLOP"));
+
+    /// Attested by the same comparison as the mixtures.
+    static final PublishedLaw KRAJEWSKI_2024_DENSE =
+            PublishedLaw.of(
+                            "krajewski-2024-dense",
+                            "Dense models beside fine-grained experts",
+                            new ParametricLaw(
+                                    0.47, new PowerTerm(16.3, 0.126), new PowerTerm(26.7, 0.127)),
+                            WITHOUT_EMBEDDINGS,
+                            FitDomain.of("dense runs on C4 beside those of the mixtures"),
+                            krajewski("eq. 9 and Table 1"))
+                    .attested(
+                            Check.within(
+                                    0.1,
+                                    "printed as more than 20 times",
+                                    "moe = Law(\"krajewski-2024\").computeOptimal(1e20 FLOP,"
+                                            + " {granularity: 16})\n"
+                                            + "law.compute(moe.loss) / 1e20 FLOP",
+                                    "20",
+                                    "section 6: dense compute for the loss of a mixture of 1e20 FLOP"));
+
+    private static final String TABLE_1 = "Table 1: active parameters at 1e20 FLOP";
+
+    static final PublishedLaw LUDZIEJEWSKI_2025 =
+            PublishedLaw.of(
+                            "ludziejewski-2025",
+                            "Dense models and mixtures of experts together",
+                            JointExperts.law(
+                                    35.91, -0.1889, -0.2285, 0.0098, 35.98, -0.1775, 0.5529,
+                                    -0.0259, 2.0732, 290.4521, 1.3637),
+                            ACTIVE,
+                            FitDomain.of("over 280 runs of up to 5e9 parameters in total")
+                                    .parameters(0, 2.7e9)
+                                    .numbers("experts", 1, 32),
+                            new Citation(
+                                    "Ludziejewski et al. 2025, \"Joint MoE Scaling Laws\"",
+                                    "2502.05172",
+                                    "section 4 and Table 4",
+                                    LocalDate.of(2025, 2, 7)))
+                    .attested(
+                            sizeAt(1, "1.7e9"),
+                            sizeAt(2, "1.5e9"),
+                            sizeAt(4, "1.2e9"),
+                            sizeAt(8, "990e6"),
+                            Check.within(
+                                    0.01,
+                                    "coefficients of four digits",
+                                    "law.computeOptimal(1e20 FLOP, {experts: 32}).parameters",
+                                    "669e6",
+                                    TABLE_1));
+
+    private static final String S_BASE = "clark-2022-s-base";
+
+    private static final FitDomain ROUTED_RUNS =
+            FitDomain.of("routed and dense models, 130e9 tokens each");
+
+    static final PublishedLaw ABNAR_2025 =
+            PublishedLaw.of(
+                    "abnar-2025",
+                    "Mixtures by the share of idle experts",
+                    Sparsity.law(
+                            16612.50, 0.5962, 5455.67, 0.3954, 0.4598, -0.1666, 17.26, 0.1603,
+                            0.1595, 0.94),
+                    TOTAL,
+                    FitDomain.of("mixtures of experts; 68 % of the variance of held-out runs"),
+                    new Citation(
+                            "Abnar et al. 2025, \"Parameters vs FLOPs: Scaling Laws for Optimal"
+                                    + " Sparsity\"",
+                            "2501.12370",
+                            "appendix, table of coefficients (from a secondary source)",
+                            LocalDate.of(2025, 1, 21)));
+
+    static final List<PublishedLaw> ALL =
+            List.of(
+                    clark(S_BASE, "S-BASE", -.082, -.108, .009, 1.104, 1.847, 314.478, 937e9),
+                    clark(
+                            "clark-2022-rl-r",
+                            "RL-R",
+                            -.083,
+                            -.126,
+                            .012,
+                            1.111,
+                            1.880,
+                            469.982,
+                            85e9),
+                    clark(
+                            "clark-2022-hash",
+                            "HASH",
+                            -.087,
+                            -.136,
+                            .012,
+                            1.157,
+                            4.175,
+                            477.741,
+                            83e9),
+                    KRAJEWSKI_2024,
+                    KRAJEWSKI_2024_DENSE,
+                    ABNAR_2025,
+                    LUDZIEJEWSKI_2025);
+
+    private PublishedExperts() {}
+
+    /// Three digits of its coefficients do not give back the printed cut-offs.
+    private static PublishedLaw clark(String id, String router, double... fitted) {
+        return PublishedLaw.of(
+                id,
+                "Models routed by " + router,
+                Routing.law(fitted),
+                DENSE_EQUIVALENT,
+                ROUTED_RUNS,
+                new Citation(
+                        "Clark et al. 2022, \"Unified Scaling Laws for Routed Language Models\"",
+                        "2202.01169",
+                        "section 4 and its table of coefficients (from a secondary source)",
+                        LocalDate.of(2022, 2, 2)));
+    }
+
+    private static Citation krajewski(String place) {
+        return new Citation(
+                "Krajewski et al. 2024, \"Scaling Laws for Fine-Grained Mixture of Experts\"",
+                "2402.07871",
+                place,
+                LocalDate.of(2024, 2, 12));
+    }
+
+    private static Check sizeAt(int experts, String printed) {
+        return Check.digits(
+                "law.computeOptimal(1e20 FLOP, {experts: " + experts + "}).parameters",
+                printed,
+                TABLE_1);
+    }
+}
