@@ -8,13 +8,14 @@ import java.util.Optional;
 final class Commands {
 
     static final List<String> NAMES =
-            List.of("run", "eval", "check", "facts", "laws", "help", "completion");
+            List.of("run", "claims", "eval", "check", "facts", "laws", "help", "completion");
 
     private Commands() {}
 
     static Optional<Command> find(String name) {
         return switch (name) {
             case "run" -> Optional.of(new RunCommand());
+            case "claims" -> Optional.of(new ClaimsCommand());
             case "eval" -> Optional.of(new EvalCommand());
             case "check" -> Optional.of(new CheckCommand());
             case "facts" -> Optional.of(new FactsCommand());

@@ -28,7 +28,7 @@ final class JsonOutput {
         json.name("headline").truth(output.isHeadline());
         new JsonResult(json, densityPoints).fields(output.result());
         sources(output.sources());
-        claims(output.claims(), factor(output.result()));
+        claims(output);
         if (output.resolved().isPresent()) {
             resolved(output.resolved().get());
         }
@@ -49,6 +49,10 @@ final class JsonOutput {
         json.endArray();
     }
 
+    void claims(Output output) throws IOException {
+        claims(output.claims(), factor(output.result()));
+    }
+
     private void claims(List<Verdict> claims, double factor) throws IOException {
         json.name("claims").beginArray();
         for (Verdict claim : claims) {
@@ -60,6 +64,9 @@ final class JsonOutput {
             json.name("verdict").text(verdict(claim));
             if (!claim.cameOut().isEmpty()) {
                 json.name("cameOut").text(claim.cameOut());
+            }
+            if (claim.decision() == Verdict.Decision.DOES_NOT_HOLD && !claim.why().isEmpty()) {
+                json.name("why").text(claim.why());
             }
             if (claim.drawsNeeded() > 0) {
                 json.name("drawsNeeded").whole(claim.drawsNeeded());

@@ -41,6 +41,7 @@ final class Judge {
                 claim.where(),
                 agreeing,
                 decision == Decision.HOLDS ? "" : text(centre, result),
+                claim.why(),
                 decision == Decision.UNDECIDED ? drawsNeeded(claim.claimed(), centre) : 0);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param where it was claimed
 /// @param reading the other reading that agrees
 /// @param cameOut what came out instead, with its unit; empty where the claim holds as it stands
+/// @param why the scenario's reason, for where the claim does not hold; empty where it gives none
 /// @param drawsNeeded how many draws would decide; 0 where the verdict is certain
 public record Verdict(
         Decision decision,
@@ -18,6 +19,7 @@ public record Verdict(
         String where,
         Optional<String> reading,
         String cameOut,
+        String why,
         long drawsNeeded) {
 
     public Verdict {
@@ -40,7 +42,8 @@ public record Verdict(
                     "holds with \"" + reading.orElse("") + "\" (as written: " + cameOut + ")";
             case UNDECIDED ->
                     "undecided: " + cameOut + "; about " + drawsNeeded + " draws would decide";
-            case DOES_NOT_HOLD -> "does not hold: " + cameOut;
+            case DOES_NOT_HOLD ->
+                    "does not hold: " + cameOut + (why.isEmpty() ? "" : ", because " + why);
         };
     }
 }

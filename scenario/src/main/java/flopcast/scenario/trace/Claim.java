@@ -5,13 +5,19 @@ import flopcast.scenario.value.Value;
 import java.util.List;
 import java.util.Map;
 
-/// `@claim(value, "where it was claimed", {"other reading": e})`.
+/// `@claim(value, "where it was claimed", {"other reading": e, why: "…"})`.
 ///
 /// @param claimed one number, or the two ends of a range
 /// @param text as written
+/// @param why the reason to give where it does not hold; empty where none is written
 /// @param readings other values that the quantity might have been meant to have, by name
 public record Claim(
-        List<Written> claimed, String text, String where, Map<String, Value> readings, Span span) {
+        List<Written> claimed,
+        String text,
+        String where,
+        String why,
+        Map<String, Value> readings,
+        Span span) {
 
     /// A number and the digits that it is written with.
     ///

@@ -14,14 +14,19 @@ import flopcast.scenario.value.Unknown;
 import flopcast.scenario.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `@claim`: the number with the digits it is written with, and the other readings.
 final class Claims {
 
     private static final String FORM = "Write `@claim(402.72 PFLOP/s, \"where it was claimed\")`.";
+
+    /// The key of the reason, among the names of readings.
+    private static final String WHY = "why";
 
     private final Interpreter interpreter;
     private final Scope scope;
@@ -69,7 +74,8 @@ final class Claims {
                         claimed,
                         arguments.getFirst().span().text(),
                         place.text(),
-                        readings,
+                        why(readings.get(WHY)),
+                        withoutWhy(readings),
                         decorator.span()));
     }
 
@@ -83,8 +89,20 @@ final class Claims {
                                     expression.span(),
                                     "a claim has its other readings in a dict, by name");
                 };
-        readings.forEach((name, reading) -> check(name, reading, of, expression.span()));
+        withoutWhy(readings)
+                .forEach((name, reading) -> check(name, reading, of, expression.span()));
         return readings;
+    }
+
+    private static String why(@Nullable Value reason) {
+        return reason instanceof Text text ? text.text() : "";
+    }
+
+    /// A reading may be called so too, if it is a number.
+    private static Map<String, Value> withoutWhy(Map<String, Value> readings) {
+        Map<String, Value> others = new LinkedHashMap<>(readings);
+        others.computeIfPresent(WHY, (_, value) -> value instanceof Text ? null : value);
+        return others;
     }
 
     private static void check(String name, Value reading, Value of, Span span) {
