@@ -14,7 +14,7 @@ from scipy.stats import _sobol, qmc
 
 DIMENSIONS = 256
 HERE = os.path.dirname(os.path.abspath(__file__))
-TABLE = os.path.join(HERE, "../../main/resources/flopcast/quantity/draw/sobol-directions.txt")
+TABLE = os.path.join(HERE, "../../main/java/flopcast/quantity/draw/JoeKuo.java")
 POINTS = os.path.join(HERE, "../resources/flopcast/quantity/draw/sobol-points.csv")
 INDEXES = [0, 1, 2, 3, 5, 17, 100, 511, 512, 513, 1000, 16383, 16384, 40000]
 
@@ -61,8 +61,8 @@ with open(POINTS, "w") as out:
             assert value == point(rows[dimension], gray), (index, dimension)
             if dimension < 40 or dimension % 16 == 15:
                 out.write(f"{dimension},{gray},{value}\n")
+before, _, after = open(TABLE).read().split('"""')
+lines = [" ".join(str(number) for number in [degree, coefficients, *initial]) for degree, coefficients, initial in rows]
+indent = "\n" + 12 * " "
 with open(TABLE, "w") as out:
-    out.write("# Joe & Kuo 2008, doi:10.1137/070709359, table new-joe-kuo-6.21201, dimensions 1 to 256:\n")
-    out.write("# degree s of the polynomial, its inner coefficients a, the initial numbers m_1 to m_s\n")
-    for degree, coefficients, initial in rows:
-        out.write(" ".join(str(number) for number in [degree, coefficients, *initial]) + "\n")
+    out.write(before + '"""' + indent + indent.join(lines) + indent + '"""' + after)

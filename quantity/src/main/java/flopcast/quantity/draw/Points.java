@@ -15,7 +15,7 @@ public record Points(Sampling sampling, long seed, int draws) {
             case PLAIN -> stream;
             case LATIN_HYPERCUBE -> new LatinUniforms(new Layout(draws), stream.key());
             case SOBOL ->
-                    dimension < SobolSequence.DIMENSIONS
+                    dimension < JoeKuo.DIMENSIONS
                             ? new SobolUniforms(new Layout(draws), dimension, stream.key())
                             : new LatinUniforms(new Layout(draws), stream.key());
         };

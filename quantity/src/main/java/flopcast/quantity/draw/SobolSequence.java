@@ -1,12 +1,5 @@
 package flopcast.quantity.draw;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.StringTokenizer;
-
 /// One dimension of Sobol's sequence, as whole numbers whose lowest bit is the first digit of the
 /// point: the digits of a point as a fraction of two, written from right to left.
 ///
@@ -14,9 +7,6 @@ import java.util.StringTokenizer;
 /// of Joe & Kuo 2008, "Constructing Sobol sequences with better two-dimensional projections",
 /// doi:10.1137/070709359, eq. 2.
 final class SobolSequence {
-
-    /// Dimensions of the table.
-    static final int DIMENSIONS = 256;
 
     private static final int BITS = 32;
 
@@ -33,7 +23,7 @@ final class SobolSequence {
     }
 
     static SobolSequence of(int dimension) {
-        return new SobolSequence(Table.DIRECTIONS[dimension]);
+        return new SobolSequence(directions(JoeKuo.row(dimension)));
     }
 
     /// The first 512 points. Those of any other stretch of 512 differ from them by [#base].
@@ -55,57 +45,29 @@ final class SobolSequence {
         return base;
     }
 
-    /// Read when the first sequence is asked for.
-    private static final class Table {
-
-        private static final int[][] DIRECTIONS = read();
-
-        private static int[][] read() {
-            var directions = new int[DIMENSIONS][];
-            try (var reader =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    SobolSequence.class.getResourceAsStream("sobol-directions.txt"),
-                                    StandardCharsets.US_ASCII))) {
-                int dimension = 0;
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                    if (!line.startsWith("#")) {
-                        directions[dimension++] = directions(new StringTokenizer(line));
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    private static int[] directions(int[] row) {
+        int degree = row[0];
+        var initial = new int[BITS];
+        for (int k = 0; k < BITS; k++) {
+            if (degree == 0) {
+                initial[k] = 1;
+            } else {
+                initial[k] = k < degree ? row[2 + k] : next(initial, k, degree, row[1]);
             }
-            return directions;
         }
-
-        private static int[] directions(StringTokenizer numbers) {
-            int degree = Integer.parseInt(numbers.nextToken());
-            int coefficients = Integer.parseInt(numbers.nextToken());
-            var initial = new int[BITS];
-            for (int k = 0; k < BITS; k++) {
-                if (degree == 0) {
-                    initial[k] = 1;
-                } else if (k < degree) {
-                    initial[k] = Integer.parseInt(numbers.nextToken());
-                } else {
-                    initial[k] = next(initial, k, degree, coefficients);
-                }
-            }
-            for (int k = 0; k < BITS; k++) {
-                initial[k] = Integer.reverse(initial[k] << (BITS - 1 - k));
-            }
-            return initial;
+        for (int k = 0; k < BITS; k++) {
+            initial[k] = Integer.reverse(initial[k] << (BITS - 1 - k));
         }
+        return initial;
+    }
 
-        private static int next(int[] m, int k, int degree, int coefficients) {
-            int next = m[k - degree] ^ (m[k - degree] << degree);
-            for (int j = 1; j < degree; j++) {
-                if ((coefficients >> (degree - 1 - j) & 1) != 0) {
-                    next ^= m[k - j] << j;
-                }
+    private static int next(int[] m, int k, int degree, int coefficients) {
+        int next = m[k - degree] ^ (m[k - degree] << degree);
+        for (int j = 1; j < degree; j++) {
+            if ((coefficients >> (degree - 1 - j) & 1) != 0) {
+                next ^= m[k - j] << j;
             }
-            return next;
         }
+        return next;
     }
 }

@@ -5,7 +5,6 @@ import flopcast.scenario.problem.Span;
 import flopcast.scenario.value.DictValue;
 import flopcast.scenario.value.FactCitation;
 import flopcast.scenario.value.Value;
-import java.util.Comparator;
 import java.util.function.Consumer;
 
 /// The mark on figures that nobody looked up.
@@ -17,7 +16,7 @@ final class Unchecked {
     static void remarkAll(Value shown, Span span, Consumer<Problem> remarks) {
         if (shown instanceof DictValue fact) {
             fact.citations().values().stream()
-                    .sorted(Comparator.comparing(FactCitation::what))
+                    .sorted((one, other) -> one.what().compareTo(other.what()))
                     .forEach(citation -> remark(citation, span, remarks));
         }
     }
