@@ -72,7 +72,11 @@ public final class Sample {
     /// The share of weight for which `condition` holds.
     public double share(DoublePredicate condition) {
         if (!worlds.isWeighted()) {
-            return (double) Arrays.stream(draws).filter(condition).count() / draws.length;
+            int count = 0;
+            for (double draw : draws) {
+                count += condition.test(draw) ? 1 : 0;
+            }
+            return (double) count / draws.length;
         }
         double[] weights = worlds.weights().orElseThrow();
         double holds = 0;
