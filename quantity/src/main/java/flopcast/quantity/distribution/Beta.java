@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
 public record Beta(double alpha, double beta) implements Distribution {
 
     /// Beyond, the resolution of doubles shows in the incomplete beta function.
-    private static final double LARGEST_PARAMETER = 1e9;
+    static final double LARGEST_PARAMETER = 1e9;
 
     public Beta {
         Require.positive("alpha of a beta", alpha, "");
@@ -51,12 +51,12 @@ public record Beta(double alpha, double beta) implements Distribution {
 
     @Override
     public double quantile(double p) {
-        return Inversion.quantile(curve(), p);
+        return Inversion.quantile(this, curve(), p);
     }
 
     @Override
     public double quantileFromTop(double q) {
-        return Inversion.quantileFromTop(curve(), q);
+        return Inversion.quantileFromTop(this, curve(), q);
     }
 
     @Override

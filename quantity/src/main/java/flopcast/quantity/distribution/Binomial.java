@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 public record Binomial(double trials, double probability) implements Distribution {
 
     /// Beyond, the resolution of doubles shows in the incomplete beta function.
-    private static final double MOST_TRIALS = 1e9;
+    static final double MOST_TRIALS = 1e9;
 
     public Binomial {
         Require.within("n of a binomial", trials, 1, MOST_TRIALS);
@@ -31,6 +31,9 @@ public record Binomial(double trials, double probability) implements Distributio
 
     @Override
     public double quantile(double p) {
+        if (!Inversion.isInside(p)) {
+            return Inversion.atTheEnds(this, p);
+        }
         return p <= 0.5
                 ? Counting.least(
                         guess(Real.normalQuantile(p)), trials, count -> cumulative(count) >= p)
@@ -39,6 +42,9 @@ public record Binomial(double trials, double probability) implements Distributio
 
     @Override
     public double quantileFromTop(double q) {
+        if (!Inversion.isInside(q)) {
+            return Inversion.atTheEnds(this, 1 - q);
+        }
         return q < 0.5
                 ? Counting.least(
                         guess(-Real.normalQuantile(q)), trials, count -> exceedance(count) <= q)

@@ -52,7 +52,8 @@ final class CountTable implements Quantiles {
         if (!(p > below && p <= cumulative[cumulative.length - 1])) {
             return exact.quantile(p);
         }
-        int at = guide[(int) (p * guide.length)];
+        // Just below 1 the product rounds to the length.
+        int at = guide[Math.min((int) (p * guide.length), guide.length - 1)];
         while (cumulative[at] < p) {
             at++;
         }

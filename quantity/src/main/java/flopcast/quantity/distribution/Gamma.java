@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 public record Gamma(double shape, double scale) implements Distribution {
 
     /// Beyond, the gamma is a normal to four digits of its standard deviation.
-    private static final double LARGEST_SHAPE = 1e8;
+    static final double LARGEST_SHAPE = 1e8;
 
     public Gamma {
         Require.positive("shape of a gamma", shape, "");
@@ -30,12 +30,12 @@ public record Gamma(double shape, double scale) implements Distribution {
 
     @Override
     public double quantile(double p) {
-        return Inversion.quantile(curve(), p);
+        return Inversion.quantile(this, curve(), p);
     }
 
     @Override
     public double quantileFromTop(double q) {
-        return Inversion.quantileFromTop(curve(), q);
+        return Inversion.quantileFromTop(this, curve(), q);
     }
 
     @Override

@@ -44,12 +44,27 @@ final class Inversion {
         double start(double p, double normalQuantile);
     }
 
-    static double quantile(Curve curve, double p) {
-        return curve.value(position(curve, p));
+    /// The quantile of `p` of the distribution that `curve` shows.
+    static double quantile(Distribution distribution, Curve curve, double p) {
+        return isInside(p) ? curve.value(position(curve, p)) : atTheEnds(distribution, p);
     }
 
-    static double quantileFromTop(Curve curve, double q) {
-        return curve.value(positionFromTop(curve, q));
+    static double quantileFromTop(Distribution distribution, Curve curve, double q) {
+        return isInside(q)
+                ? curve.value(positionFromTop(curve, q))
+                : atTheEnds(distribution, 1 - q);
+    }
+
+    static boolean isInside(double p) {
+        return p > 0 && p < 1;
+    }
+
+    /// Of a `p` that is not inside (0, 1): no value where it is not in [0, 1] either.
+    static double atTheEnds(Distribution distribution, double p) {
+        if (p == 0) {
+            return distribution.lowest();
+        }
+        return p == 1 ? distribution.highest() : Double.NaN;
     }
 
     /// The position of the quantile of `p`.

@@ -38,6 +38,16 @@ public record Logistic(double middle, double scale) implements Distribution {
 
     @Override
     public void quantiles(double[] p, double[] result, int length, Columns columns) {
+        logOdds(p, result, length, columns);
+        for (int i = 0; i < length; i++) {
+            result[i] = Math.fma(scale, result[i], middle);
+        }
+    }
+
+    /// [#logOdds] of the first `length` values of `p`.
+    ///
+    /// @param result another column than `p`
+    static void logOdds(double[] p, double[] result, int length, Columns columns) {
         double[] fromBelow = columns.borrow();
         double[] fromAbove = columns.borrow();
         for (int i = 0; i < length; i++) {
@@ -47,8 +57,7 @@ public record Logistic(double middle, double scale) implements Distribution {
         columns.chooseBelow(p, 0.5, fromBelow, fromAbove, fromAbove, length);
         columns.log1pOfPositive(fromAbove, result, length);
         for (int i = 0; i < length; i++) {
-            fromBelow[i] = Math.fma(scale, -result[i], middle);
-            result[i] = Math.fma(scale, result[i], middle);
+            fromBelow[i] = -result[i];
         }
         columns.chooseBelow(p, 0.5, fromBelow, result, result, length);
         columns.giveBack(fromAbove);

@@ -1,6 +1,7 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.Require;
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -51,12 +52,43 @@ public record Metalog(List<Double> coefficients, double low, double high) implem
 
     @Override
     public double quantile(double p) {
-        return value(sum().at(Logistic.logOdds(p), p - 0.5));
+        return drawn().quantile(p);
     }
 
     @Override
     public double quantileFromTop(double q) {
-        return value(sum().at(-Logistic.logOdds(q), 0.5 - q));
+        return drawn().quantileFromTop(q);
+    }
+
+    @Override
+    public Quantiles forDraws() {
+        return drawn();
+    }
+
+    private Quantiles drawn() {
+        return new Drawn(sum(), low, high);
+    }
+
+    /// The sum made once for many quantiles.
+    private record Drawn(MetalogSum sum, double low, double high) implements Quantiles {
+
+        @Override
+        public double quantile(double p) {
+            return Bounds.value(sum.at(Logistic.logOdds(p), p - 0.5), low, high);
+        }
+
+        @Override
+        public double quantileFromTop(double q) {
+            return Bounds.value(sum.at(-Logistic.logOdds(q), 0.5 - q), low, high);
+        }
+
+        @Override
+        public void quantiles(double[] p, double[] result, int length, Columns columns) {
+            Logistic.logOdds(p, result, length, columns);
+            for (int i = 0; i < length; i++) {
+                result[i] = Bounds.value(sum.at(result[i], p[i] - 0.5), low, high);
+            }
+        }
     }
 
     @Override

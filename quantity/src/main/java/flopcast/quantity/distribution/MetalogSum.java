@@ -8,14 +8,30 @@ import java.util.List;
 /// probability `c = p - ½` and the log odds `L = ln(p/(1-p))`.
 ///
 /// Source: Keelin 2016, "The Metalog Distributions", doi:10.1287/deca.2016.0338, eqs. 6 to 8.
-///
-/// @param coefficients in Keelin's order
-record MetalogSum(List<Double> coefficients) {
+final class MetalogSum {
 
     /// The log odds beyond which only the tails count: there 1 - p is less than 1e-15.
     static final double REACH = 36;
 
     private static final double STEP = 1.0 / 64;
+
+    private final List<Double> coefficients;
+
+    /// `A` and `B`, from the power 0 on.
+    private final double[] straight;
+
+    private final double[] factor;
+
+    /// @param coefficients in Keelin's order
+    MetalogSum(List<Double> coefficients) {
+        this.coefficients = coefficients;
+        this.straight = new double[1 + degree(coefficients.size())];
+        this.factor = new double[straight.length];
+        for (int term = 0; term < coefficients.size(); term++) {
+            double[] polynomial = isTimesLogOdds(term) ? factor : straight;
+            polynomial[degree(term)] = coefficients.get(term);
+        }
+    }
 
     /// The sum whose value is `positions[i]` at `probabilities[i]`.
     static List<Double> through(double[] probabilities, double[] positions) {
@@ -34,17 +50,15 @@ record MetalogSum(List<Double> coefficients) {
     }
 
     double at(double logOdds, double centred) {
-        double straight = 0;
-        double factor = 0;
-        for (int term = coefficients.size() - 1; term >= 0; term--) {
-            double part = coefficients.get(term) * power(centred, degree(term));
-            if (isTimesLogOdds(term)) {
-                factor += part;
-            } else {
-                straight += part;
-            }
+        return Math.fma(at(centred, factor), logOdds, at(centred, straight));
+    }
+
+    private static double at(double centred, double[] polynomial) {
+        double value = 0;
+        for (int power = polynomial.length - 1; power >= 0; power--) {
+            value = Math.fma(value, centred, polynomial[power]);
         }
-        return straight + factor * logOdds;
+        return value;
     }
 
     static double centred(double logOdds) {

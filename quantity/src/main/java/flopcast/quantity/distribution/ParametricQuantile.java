@@ -148,6 +148,75 @@ public enum ParametricQuantile implements BlockFunction {
         }
     },
 
+    /// Of the shape and the scale. This and the next ones are inverted anew for each draw, in
+    /// microseconds.
+    GAMMA("gamma", 3) {
+        @Override
+        public double value(double[] x) {
+            boolean isPossible = upTo(x[1], Gamma.LARGEST_SHAPE) && positive(x[2]);
+            return isPossible ? new Gamma(x[1], x[2]).quantile(x[0]) : Double.NaN;
+        }
+    },
+
+    BETA("beta", 3) {
+        @Override
+        public double value(double[] x) {
+            boolean isPossible =
+                    upTo(x[1], Beta.LARGEST_PARAMETER) && upTo(x[2], Beta.LARGEST_PARAMETER);
+            return isPossible ? new Beta(x[1], x[2]).quantile(x[0]) : Double.NaN;
+        }
+    },
+
+    /// Of the low end, the mode and the high end.
+    PERT("pert", 4) {
+        @Override
+        public double value(double[] x) {
+            boolean isPossible = finite(x[3] - x[1]) && x[1] < x[3] && x[1] <= x[2] && x[2] <= x[3];
+            return isPossible ? new Pert(x[1], x[2], x[3]).quantile(x[0]) : Double.NaN;
+        }
+    },
+
+    /// Of the degrees of freedom.
+    STUDENT_T("studentT", 2) {
+        @Override
+        public double value(double[] x) {
+            return STUDENT_T_MOVED.value(new double[] {x[0], x[1], 0, 1});
+        }
+    },
+
+    /// Of the degrees of freedom, the location and the scale.
+    STUDENT_T_MOVED("studentT", 4) {
+        @Override
+        public double value(double[] x) {
+            boolean isPossible =
+                    x[1] >= StudentT.FEWEST_DEGREES
+                            && x[1] <= StudentT.MOST_DEGREES
+                            && finite(x[2])
+                            && positive(x[3]);
+            return isPossible ? new StudentT(x[1], x[2], x[3]).quantile(x[0]) : Double.NaN;
+        }
+    },
+
+    POISSON("poisson", 2) {
+        @Override
+        public double value(double[] x) {
+            return upTo(x[1], Poisson.LARGEST_MEAN) ? new Poisson(x[1]).quantile(x[0]) : Double.NaN;
+        }
+    },
+
+    /// Of the number of trials and the probability.
+    BINOMIAL("binomial", 3) {
+        @Override
+        public double value(double[] x) {
+            boolean isPossible =
+                    upTo(x[1], Binomial.MOST_TRIALS)
+                            && x[1] == Math.rint(x[1])
+                            && x[2] >= 0
+                            && x[2] <= 1;
+            return isPossible ? new Binomial(x[1], x[2]).quantile(x[0]) : Double.NaN;
+        }
+    },
+
     BERNOULLI("bernoulli", 2) {
         @Override
         public double value(double[] x) {
@@ -182,6 +251,14 @@ public enum ParametricQuantile implements BlockFunction {
         return arity;
     }
 
+    /// Whether values come from a finite or countable set in every world.
+    public boolean isDiscrete() {
+        return switch (this) {
+            case BERNOULLI, POINT_MASS, POISSON, BINOMIAL -> true;
+            default -> false;
+        };
+    }
+
     /// Without the uniform.
     @Override
     public double[] named(double[] arguments) {
@@ -194,5 +271,9 @@ public enum ParametricQuantile implements BlockFunction {
 
     private static boolean positive(double x) {
         return x > 0 && x < Double.POSITIVE_INFINITY;
+    }
+
+    private static boolean upTo(double x, double most) {
+        return x > 0 && x <= most;
     }
 }

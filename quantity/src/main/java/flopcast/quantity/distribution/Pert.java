@@ -27,12 +27,12 @@ public record Pert(double low, double mode, double high) implements Distribution
 
     @Override
     public double quantile(double p) {
-        return Inversion.quantile(curve(), p);
+        return Inversion.quantile(this, curve(), p);
     }
 
     @Override
     public double quantileFromTop(double q) {
-        return Inversion.quantileFromTop(curve(), q);
+        return Inversion.quantileFromTop(this, curve(), q);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 public record Poisson(double expected) implements Distribution {
 
     /// Beyond, the count is a normal to four digits of its standard deviation.
-    private static final double LARGEST_MEAN = 1e8;
+    static final double LARGEST_MEAN = 1e8;
 
     public Poisson {
         Require.positive("mean of a poisson", expected, "");
@@ -26,6 +26,9 @@ public record Poisson(double expected) implements Distribution {
 
     @Override
     public double quantile(double p) {
+        if (!Inversion.isInside(p)) {
+            return Inversion.atTheEnds(this, p);
+        }
         return p <= 0.5
                 ? Counting.least(
                         guess(Real.normalQuantile(p)),
@@ -36,6 +39,9 @@ public record Poisson(double expected) implements Distribution {
 
     @Override
     public double quantileFromTop(double q) {
+        if (!Inversion.isInside(q)) {
+            return Inversion.atTheEnds(this, 1 - q);
+        }
         return q < 0.5
                 ? Counting.least(
                         guess(-Real.normalQuantile(q)),

@@ -21,10 +21,10 @@ import java.util.OptionalDouble;
 public record StudentT(double degrees, double location, double scale) implements Distribution {
 
     /// Below, the tails reach beyond the squares of doubles.
-    private static final double FEWEST_DEGREES = 0.25;
+    static final double FEWEST_DEGREES = 0.25;
 
     /// Beyond, the distribution is a normal to eight digits.
-    private static final double MOST_DEGREES = 1e9;
+    static final double MOST_DEGREES = 1e9;
 
     public StudentT {
         Require.within("df of a studentT", degrees, FEWEST_DEGREES, MOST_DEGREES);
@@ -34,12 +34,12 @@ public record StudentT(double degrees, double location, double scale) implements
 
     @Override
     public double quantile(double p) {
-        return Inversion.quantile(curve(), p);
+        return Inversion.quantile(this, curve(), p);
     }
 
     @Override
     public double quantileFromTop(double q) {
-        return Inversion.quantileFromTop(curve(), q);
+        return Inversion.quantileFromTop(this, curve(), q);
     }
 
     @Override

@@ -30,6 +30,15 @@ class ParametricQuantileTest {
                     Map.entry(ParametricQuantile.CAUCHY, x -> new Cauchy(x[0], x[1])),
                     Map.entry(ParametricQuantile.PARETO, x -> new Pareto(x[0], x[1])),
                     Map.entry(ParametricQuantile.WEIBULL, x -> new Weibull(x[0], x[1])),
+                    Map.entry(ParametricQuantile.GAMMA, x -> new Gamma(x[0], x[1])),
+                    Map.entry(ParametricQuantile.BETA, x -> new Beta(x[0], x[1])),
+                    Map.entry(ParametricQuantile.PERT, x -> new Pert(x[0], x[1], x[2])),
+                    Map.entry(ParametricQuantile.STUDENT_T, x -> new StudentT(x[0], 0, 1)),
+                    Map.entry(
+                            ParametricQuantile.STUDENT_T_MOVED,
+                            x -> new StudentT(x[0], x[1], x[2])),
+                    Map.entry(ParametricQuantile.POISSON, x -> new Poisson(x[0])),
+                    Map.entry(ParametricQuantile.BINOMIAL, x -> new Binomial(x[0], x[1])),
                     Map.entry(ParametricQuantile.BERNOULLI, x -> new Bernoulli(x[0])),
                     Map.entry(ParametricQuantile.POINT_MASS, x -> new PointMass(x[0])));
 

@@ -118,6 +118,20 @@ class TablesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("tabled")
+    void atTheEndsAreTheLeastAndTheGreatestValueAndBeyondThemNone(Distribution exact) {
+        for (Quantiles quantiles : List.of(exact, exact.forDraws())) {
+            assertEquals(exact.lowest(), quantiles.quantile(0));
+            assertEquals(exact.highest(), quantiles.quantile(1));
+            assertEquals(exact.highest(), quantiles.quantileFromTop(0));
+            for (double outside : new double[] {-1, 2, INFINITY, Double.NaN}) {
+                assertEquals(Double.NaN, quantiles.quantile(outside));
+                assertEquals(Double.NaN, quantiles.quantileFromTop(outside));
+            }
+        }
+    }
+
     @Test
     void slowQuantilesHaveTablesAndNoOthers() {
         assertInstanceOf(QuantileTable.class, new Beta(0.5, 0.5).forDraws());

@@ -36,11 +36,6 @@ final class Constructor {
                         dimension.apply(in));
     }
 
-    /// Of parameters that the signature demands to be plain.
-    static Body ofPlain(Exact exact, Function<Inputs, Dimension> dimension) {
-        return (in, call) -> Quantity.of(call.draw(exact.of(plain(in))), dimension.apply(in));
-    }
-
     static Dimension none(Inputs in) {
         return Dimension.NONE;
     }

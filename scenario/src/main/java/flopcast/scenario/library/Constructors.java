@@ -2,7 +2,6 @@ package flopcast.scenario.library;
 
 import static flopcast.scenario.library.Parameters.dict;
 import static flopcast.scenario.library.Parameters.number;
-import static flopcast.scenario.library.Parameters.plain;
 
 import flopcast.quantity.distribution.Bernoulli;
 import flopcast.quantity.distribution.Beta;
@@ -117,7 +116,7 @@ final class Constructors {
                         .builtin(),
                 threePoint("triangular", "A triangular distribution.")
                         .signature(
-                                lowModeHigh(false),
+                                lowModeHigh(),
                                 UNCERTAIN_ALIKE,
                                 Constructor.orDrawByDraw(
                                         p -> new Triangular(p[0], p[1], p[2]),
@@ -129,12 +128,14 @@ final class Constructors {
                                 "pert",
                                 "A beta distribution between two ends with a most likely value,"
                                         + " which counts four times in the mean.")
-                        .source("Not in Squiggle. Parameters must be plain numbers.")
+                        .source("Not in Squiggle.")
                         .signature(
-                                lowModeHigh(true),
+                                lowModeHigh(),
                                 UNCERTAIN_ALIKE,
-                                Constructor.ofPlain(
-                                        p -> new Pert(p[0], p[1], p[2]), Alike::dimension))
+                                Constructor.orDrawByDraw(
+                                        p -> new Pert(p[0], p[1], p[2]),
+                                        ParametricQuantile.PERT,
+                                        Alike::dimension))
                         .example("mean(pert(3, 5, 10))", "5.5", "closed form: (3 + 4·5 + 10) / 6")
                         .builtin());
     }
@@ -153,21 +154,26 @@ final class Constructors {
                         .example("mean(exponential(2 1/USD))", "0.5 USD", CLOSED_FORM)
                         .builtin(),
                 Definition.of("gamma", "A gamma distribution.")
-                        .source("Parameters must be plain numbers.")
                         .signature(
-                                List.of(plain("shape"), plain(SCALE, DIMENSION)),
+                                List.of(number("shape", "1"), number(SCALE, DIMENSION)),
                                 UNCERTAIN_ALIKE,
-                                Constructor.ofPlain(
-                                        p -> new Gamma(p[0], p[1]), in -> in.dimension(1)))
+                                Constructor.orDrawByDraw(
+                                        p -> new Gamma(p[0], p[1]),
+                                        ParametricQuantile.GAMMA,
+                                        in -> in.dimension(1)))
                         .example("mean(gamma(5, 2))", "10", CLOSED_FORM)
+                        .example("mean(gamma(5, 2 USD))", "10 USD", CLOSED_FORM)
                         .example("quantile(gamma(5, 1), 0.95)", "9.15352", SCIPY)
                         .builtin(),
                 Definition.of("beta", "A beta distribution, on the interval from 0 to 1.")
-                        .source("Parameters must be plain numbers.")
+                        .source("In the dict the numbers must be plain.")
                         .signature(
-                                List.of(plain("alpha"), plain("beta")),
+                                List.of(number("alpha", "1"), number("beta", "1")),
                                 UNCERTAIN,
-                                Constructor.ofPlain(p -> new Beta(p[0], p[1]), Constructor::none))
+                                Constructor.orDrawByDraw(
+                                        p -> new Beta(p[0], p[1]),
+                                        ParametricQuantile.BETA,
+                                        Constructor::none))
                         .signature(
                                 List.of(dict("properties")),
                                 UNCERTAIN,
@@ -227,10 +233,8 @@ final class Constructors {
         return Definition.of(name, sentence);
     }
 
-    private static List<Parameter> lowModeHigh(boolean arePlain) {
-        return Stream.of("min", "mode", "max")
-                .map(name -> arePlain ? plain(name, DIMENSION) : number(name, DIMENSION))
-                .toList();
+    private static List<Parameter> lowModeHigh() {
+        return Stream.of("min", "mode", "max").map(name -> number(name, DIMENSION)).toList();
     }
 
     private static Dimension inverse(Inputs in) {

@@ -53,6 +53,10 @@ final class FreeShapes {
                         FreeShapes::through)
                 .example("quantile(quantiles({p10: 2, p50: 5, p90: 11}), 0.9)", "11", "as given")
                 .example(
+                        "median(quantiles({p25: 4 USD, p50: 5 USD, p75: 7 USD}))",
+                        "5 USD",
+                        "as given")
+                .example(
                         "stdev(quantiles({p25: -1, p75: 1}))",
                         "1.65099",
                         "closed form: π/(√3·ln 3)")
@@ -65,13 +69,20 @@ final class FreeShapes {
 
     private static Builtin metalog() {
         return Definition.of("metalog", "A metalog distribution of these coefficients.")
-                .source(KEELIN + " `{min: …}`, `{max: …}` or both keep it between bounds.")
+                .source(
+                        KEELIN
+                                + " `{min: …}`, `{max: …}` or both keep it between bounds; the"
+                                + " coefficients are then those of the logarithm of the distance from"
+                                + " the bound, or of the log odds between both.")
                 .signature(
                         List.of(list("coefficients"), dict("bounds").optional()),
                         UNCERTAIN,
                         FreeShapes::ofCoefficients)
                 .example("stdev(metalog([5, 1]))", "1.8138", "closed form: π/√3")
+                .example("median(metalog([5 USD, 1 USD]))", "5 USD", "closed form")
                 .example("median(metalog([0, 0.3], {min: 0}))", "1", "closed form: e^0")
+                .example(
+                        "median(metalog([0, 1], {min: 2 USD, max: 6 USD}))", "4 USD", "closed form")
                 .builtin();
     }
 
@@ -82,6 +93,7 @@ final class FreeShapes {
                                 + " equal length together.")
                 .signature(List.of(list("values")), UNCERTAIN, FreeShapes::ofValues)
                 .example("mean(empirical([1, 2, 6]))", "3", "closed form")
+                .example("mean(empirical([1 USD, 3 USD]))", "2 USD", "closed form")
                 .example("cdf(empirical([1, 2, 2, 8]), 2)", "0.75", "closed form")
                 .builtin();
     }
@@ -105,9 +117,17 @@ final class FreeShapes {
         }
         if (!coefficients.dimension().isNone()) {
             throw new IllegalArgumentException(
-                    "coefficients of a metalog between bounds are plain numbers");
+                    "coefficients of a metalog with bounds must be plain numbers, but have the unit "
+                            + coefficients.dimension());
         }
         Numbers bounds = Numbers.of(bounds(in), in.span(1), call);
+        if (bounds.count() == 1 && !bounds.dimension().isNone()) {
+            throw new IllegalArgumentException(
+                    "a metalog with one bound is of plain numbers, as its coefficients are those of a"
+                            + " logarithm, but the bound has the unit "
+                            + bounds.dimension()
+                            + ": multiply the metalog by a unit instead");
+        }
         double[] ends = ends(in, bounds, 0, call);
         return bounds.with(call.draw(new Metalog(boxed, ends[0], ends[1])));
     }

@@ -1,7 +1,6 @@
 package flopcast.scenario.library;
 
 import static flopcast.scenario.library.Parameters.number;
-import static flopcast.scenario.library.Parameters.plain;
 
 import flopcast.quantity.distribution.Binomial;
 import flopcast.quantity.distribution.ParametricQuantile;
@@ -22,7 +21,7 @@ final class MoreConstructors {
     private static final String SCALE = "scale";
     private static final String SCIPY = "scipy 1.17";
     private static final String CLOSED_FORM = "closed form";
-    private static final String PLAIN = "Not in Squiggle. Parameters must be plain numbers.";
+    private static final String NOT_IN_SQUIGGLE = "Not in Squiggle.";
 
     private MoreConstructors() {}
 
@@ -35,18 +34,27 @@ final class MoreConstructors {
                         "studentT",
                         "Student's t distribution, like a normal with heavier tails: no mean up to a"
                                 + " `df` of 1, no standard deviation up to 2.")
-                .source(PLAIN)
+                .source(NOT_IN_SQUIGGLE)
                 .signature(
-                        List.of(plain("df")),
+                        List.of(number("df", "1")),
                         UNCERTAIN,
-                        Constructor.ofPlain(p -> new StudentT(p[0], 0, 1), Constructor::none))
+                        Constructor.orDrawByDraw(
+                                p -> new StudentT(p[0], 0, 1),
+                                ParametricQuantile.STUDENT_T,
+                                Constructor::none))
                 .signature(
-                        List.of(plain("df"), plain("location", DIMENSION), plain(SCALE, DIMENSION)),
+                        List.of(
+                                number("df", "1"),
+                                number("location", DIMENSION),
+                                number(SCALE, DIMENSION)),
                         UNCERTAIN_ALIKE,
-                        Constructor.ofPlain(
-                                p -> new StudentT(p[0], p[1], p[2]), in -> in.dimension(2)))
+                        Constructor.orDrawByDraw(
+                                p -> new StudentT(p[0], p[1], p[2]),
+                                ParametricQuantile.STUDENT_T_MOVED,
+                                in -> in.dimension(2)))
                 .example("quantile(studentT(5), 0.95)", "2.01505", SCIPY)
                 .example("stdev(studentT(4, 10, 3))", "4.24264", "closed form: 3·√2")
+                .example("median(studentT(5, 10 USD, 2 USD))", "10 USD", CLOSED_FORM)
                 .builtin();
     }
 
@@ -55,7 +63,7 @@ final class MoreConstructors {
                         "pareto",
                         "A Pareto distribution: a power law above `scale`, with no mean up to a shape"
                                 + " of 1.")
-                .source("Not in Squiggle.")
+                .source(NOT_IN_SQUIGGLE)
                 .signature(
                         List.of(number(SCALE, DIMENSION), number(SHAPE, "1")),
                         UNCERTAIN_ALIKE,
@@ -65,12 +73,13 @@ final class MoreConstructors {
                                 in -> in.dimension(0)))
                 .example("mean(pareto(2, 3))", "3", CLOSED_FORM)
                 .example("quantile(pareto(1, 2), 0.99)", "10", CLOSED_FORM)
+                .example("median(pareto(2 USD, 1))", "4 USD", CLOSED_FORM)
                 .builtin();
     }
 
     private static Builtin weibull() {
         return Definition.of("weibull", "A Weibull distribution.")
-                .source("Not in Squiggle.")
+                .source(NOT_IN_SQUIGGLE)
                 .signature(
                         List.of(number(SHAPE, "1"), number(SCALE, DIMENSION)),
                         UNCERTAIN_ALIKE,
@@ -80,21 +89,21 @@ final class MoreConstructors {
                                 in -> in.dimension(1)))
                 .example("mean(weibull(2, 1))", "0.886227", "closed form: √π/2")
                 .example("cdf(weibull(3, 10), 10)", "0.632121", "closed form: 1 - 1/e")
+                .example("median(weibull(1, 2 USD))", "1.38629 USD", "closed form: 2·ln 2")
                 .builtin();
-    }
-
-    private static String plainButNamed(String name) {
-        return "Squiggle has it as `Danger." + name + "`. Parameters must be plain numbers.";
     }
 
     private static Builtin poisson() {
         return Definition.of(
                         "poisson", "How often something happens that is independent each time.")
-                .source(plainButNamed("poissonDist"))
+                .source("Squiggle has it as `Danger.poissonDist`.")
                 .signature(
-                        List.of(plain("mean")),
+                        List.of(number("mean", "1")),
                         UNCERTAIN,
-                        Constructor.ofPlain(p -> new Poisson(p[0]), Constructor::none))
+                        Constructor.orDrawByDraw(
+                                p -> new Poisson(p[0]),
+                                ParametricQuantile.POISSON,
+                                Constructor::none))
                 .example("stdev(poisson(9))", "3", CLOSED_FORM)
                 .example("cdf(poisson(2), 0)", "0.135335", "closed form: e^-2")
                 .builtin();
@@ -103,11 +112,14 @@ final class MoreConstructors {
     private static Builtin binomial() {
         return Definition.of(
                         "binomial", "How many of `n` trials succeed, each with probability `p`.")
-                .source(plainButNamed("binomialDist"))
+                .source("Squiggle has it as `Danger.binomialDist`.")
                 .signature(
-                        List.of(plain("n"), plain("p")),
+                        List.of(number("n", "1"), number("p", "1")),
                         UNCERTAIN,
-                        Constructor.ofPlain(p -> new Binomial(p[0], p[1]), Constructor::none))
+                        Constructor.orDrawByDraw(
+                                p -> new Binomial(p[0], p[1]),
+                                ParametricQuantile.BINOMIAL,
+                                Constructor::none))
                 .example("mean(binomial(10, 0.25))", "2.5", CLOSED_FORM)
                 .example("cdf(binomial(3, 0.5), 0)", "0.125", CLOSED_FORM)
                 .builtin();

@@ -29,9 +29,7 @@ public final class Continuity {
     private boolean isContinuous(Node.Apply apply) {
         return switch (apply.function()) {
             case QuantileFunction quantile -> !quantile.distribution().isDiscrete();
-            case ParametricQuantile quantile ->
-                    quantile != ParametricQuantile.BERNOULLI
-                            && quantile != ParametricQuantile.POINT_MASS;
+            case ParametricQuantile quantile -> !quantile.isDiscrete();
             case BinaryOperation operation -> keeps(operation) && anyContinuous(apply);
             case UnaryOperation operation -> keeps(operation) && anyContinuous(apply);
             default -> false;

@@ -39,6 +39,19 @@ class ConstructorsTest {
                 "pareto(3, @) | 1.5",
                 "weibull(@, 3) | 2",
                 "weibull(0.7, @) | 4",
+                "gamma(@, 3) | 2",
+                "gamma(0.5, @) | 2",
+                "beta(@, 3) | 2",
+                "beta(0.5, @) | 2",
+                "pert(@, 5, 10) | 3",
+                "pert(3, @, 10) | 5",
+                "studentT(@) | 4",
+                "studentT(@, 5, 2) | 4",
+                "studentT(4, @, 2) | 5",
+                "studentT(4, 5, @) | 2",
+                "poisson(@) | 4.5",
+                "binomial(@, 0.25) | 10",
+                "binomial(10, @) | 0.25",
                 "bernoulli(@) | 0.3",
                 "between(@, 8, 0.5) | 2",
                 "@ to 8 | 2",
@@ -67,6 +80,16 @@ class ConstructorsTest {
         }
     }
 
+    /// A Poisson whose mean is a gamma is a negative binomial: mean `k·θ`, variance `k·θ·(1 + θ)`.
+    @Test
+    void anUncertainMeanWidensAPoisson() {
+        Summary summary = summary(forecast("x = poisson(gamma(3, 2))"), "x");
+        Estimate mean = summary.mean().orElseThrow();
+        assertEquals(6, mean.value(), MOST_ERRORS * mean.error());
+        Estimate deviation = summary.standardDeviation().orElseThrow();
+        assertEquals(Math.sqrt(18), deviation.value(), MOST_ERRORS * deviation.error());
+    }
+
     /// A normal around a normal is a normal whose variances add.
     @Test
     void anUncertainMeanWidensANormal() {
@@ -81,6 +104,12 @@ class ConstructorsTest {
                 "normal(5, normal(0, 1))",
                 "bernoulli(uniform(0.5, 1.5))",
                 "triangular(uniform(0, 2), 1, 3)",
+                "gamma(normal(1, 1), 3)",
+                "beta(normal(1, 1), 3)",
+                "pert(uniform(0, 2), 1, 3)",
+                "studentT(uniform(0, 2))",
+                "poisson(normal(1, 1))",
+                "binomial(uniform(1, 9), 0.5)",
                 "mx(1, 2, [normal(0, 1), 1])"
             })
     void aDrawWithImpossibleParametersHasNoValue(String code) {
@@ -91,9 +120,6 @@ class ConstructorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "gamma(1 to 2, 3)",
-                "beta(1 to 2, 3)",
-                "pert(1 to 2, 3, 4)",
                 "truncate(normal(0, 1), normal(-9, 1), 3)",
                 "normal({mean: 1 to 2, stdev: 3})"
             })
@@ -110,6 +136,17 @@ class ConstructorsTest {
                 "lognormal({p5: 1 day, p95: 9 days}) | 86400",
                 "uniform(1 day, 2 days) | 86400",
                 "gamma(2, 3 days) | 86400",
+                "pert(1 day, 2 days, 5 days) | 86400",
+                "studentT(4, 1 day, 3 days) | 86400",
+                "pareto(2 days, 3) | 86400",
+                "weibull(2, 3 days) | 86400",
+                "between(1 day, 3 days, 0.5) | 86400",
+                "empirical([1 day, 3 days]) | 86400",
+                "metalog([1 day, 0.5 days]) | 86400",
+                "metalog([0.2, 0.5], {min: 1 day, max: 3 days}) | 86400",
+                "quantiles({p10: 1 day, p50: 2 days, p90: 4 days}) | 86400",
+                "quantiles({p10: 1 day, p50: 2 days, p90: 4 days}, {min: 0 days}) | 86400",
+                "quantiles({p10: 1 day, p90: 4 days}, {min: 0, max: 9 days}) | 86400",
                 "mx(1 day, 3 days) | 86400",
                 "truncateLeft(normal(1 day, 1 day), 0) | 86400"
             })
