@@ -79,6 +79,16 @@ public record Beta(double alpha, double beta) implements Distribution {
         return density(x, 1 - x);
     }
 
+    @Override
+    public double logDensity(double x) {
+        double density = density(x);
+        if (density >= Double.MIN_NORMAL || !(x > 0 && x < 1)) {
+            return Real.log(density);
+        }
+        double logBeta = Real.logGamma(alpha) + Real.logGamma(beta) - Real.logGamma(alpha + beta);
+        return (alpha - 1) * Real.log(x) + (beta - 1) * Real.log1p(-x) - logBeta;
+    }
+
     /// @param y `1 - x`, which near an end is not the rounded difference; so in the next two
     double cumulative(double x, double y) {
         return integral().lower(x, y);

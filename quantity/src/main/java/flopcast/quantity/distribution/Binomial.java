@@ -29,6 +29,25 @@ public record Binomial(double trials, double probability) implements Distributio
         Require.probability("p of a binomial", probability);
     }
 
+    static boolean isPossible(double trials, double probability) {
+        return trials >= 1
+                && trials <= MOST_TRIALS
+                && trials == Math.rint(trials)
+                && probability >= 0
+                && probability <= 1;
+    }
+
+    static double logDensity(double x, double trials, double probability) {
+        if (x < 0 || x > trials || x != Math.rint(x)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double ways =
+                Real.logGamma(trials + 1) - Real.logGamma(x + 1) - Real.logGamma(trials - x + 1);
+        double successes = x == 0 ? 0 : x * Real.log(probability);
+        double failures = x == trials ? 0 : (trials - x) * Real.log1p(-probability);
+        return ways + successes + failures;
+    }
+
     @Override
     public double quantile(double p) {
         if (!Inversion.isInside(p)) {
@@ -86,6 +105,11 @@ public record Binomial(double trials, double probability) implements Distributio
         double slope =
                 new IncompleteBeta(x + 1, trials - x + 1).slope(probability, 1 - probability);
         return slope / probability / (1 - probability) / (trials + 1);
+    }
+
+    @Override
+    public double logDensity(double x) {
+        return logDensity(x, trials, probability);
     }
 
     @Override

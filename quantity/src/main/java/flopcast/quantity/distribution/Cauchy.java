@@ -17,6 +17,8 @@ import java.util.OptionalDouble;
 /// @param middle median and mode
 public record Cauchy(double middle, double scale) implements Distribution {
 
+    private static final double LARGEST_SQUARED = 1e150;
+
     public Cauchy {
         Require.finite("middle of a cauchy", middle);
         Require.positive("scale of a cauchy", scale, "");
@@ -38,6 +40,16 @@ public record Cauchy(double middle, double scale) implements Distribution {
             return Real.atan(-1 / z) / Math.PI;
         }
         return z > 1 ? 1 - Real.atan(1 / z) / Math.PI : 0.5 + Real.atan(z) / Math.PI;
+    }
+
+    static double logDensity(double x, double middle, double scale) {
+        return -Real.log(Math.PI * scale) - logOfOnePlusSquare((x - middle) / scale);
+    }
+
+    /// `ln(1 + z²)`, also where the square is infinite.
+    static double logOfOnePlusSquare(double z) {
+        double size = Math.abs(z);
+        return size < LARGEST_SQUARED ? Real.log1p(z * z) : 2 * Real.log(size);
     }
 
     @Override
@@ -64,6 +76,11 @@ public record Cauchy(double middle, double scale) implements Distribution {
     public double density(double x) {
         double z = (x - middle) / scale;
         return 1 / (Math.PI * scale * (1 + z * z));
+    }
+
+    @Override
+    public double logDensity(double x) {
+        return logDensity(x, middle, scale);
     }
 
     /// Does not exist: the mean of draws settles nowhere.

@@ -1,5 +1,6 @@
 package flopcast.quantity.distribution;
 
+import flopcast.quantity.kernel.Real;
 import java.util.OptionalDouble;
 
 /// An uncertain number.
@@ -45,6 +46,13 @@ public sealed interface Distribution extends Quantiles
 
     /// The probability density at `x`, or for a discrete distribution the probability of `x`.
     double density(double x);
+
+    /// The natural logarithm of [#density]; `-Infinity` where that is 0. Evidence adds such
+    /// logarithms up, so where the density itself leaves the range of doubles a distribution has a
+    /// formula of its own.
+    default double logDensity(double x) {
+        return Real.log(density(x));
+    }
 
     /// Empty where it does not exist.
     OptionalDouble mean();

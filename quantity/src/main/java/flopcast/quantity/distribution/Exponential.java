@@ -33,6 +33,10 @@ public record Exponential(double rate) implements Distribution {
         }
     }
 
+    static double logDensity(double x, double rate) {
+        return x < 0 ? Double.NEGATIVE_INFINITY : Real.log(rate) - rate * x;
+    }
+
     @Override
     public double quantile(double p) {
         return quantile(p, rate);
@@ -64,6 +68,11 @@ public record Exponential(double rate) implements Distribution {
     @Override
     public double density(double x) {
         return x < 0 ? 0 : rate * Real.exp(-rate * x);
+    }
+
+    @Override
+    public double logDensity(double x) {
+        return logDensity(x, rate);
     }
 
     @Override

@@ -65,6 +65,16 @@ public record Gamma(double shape, double scale) implements Distribution {
     }
 
     @Override
+    public double logDensity(double x) {
+        double density = density(x);
+        if (density >= Double.MIN_NORMAL || !(x > 0 && x < Double.POSITIVE_INFINITY)) {
+            return Real.log(density);
+        }
+        double ratio = x / scale;
+        return (shape - 1) * Real.log(ratio) - ratio - Real.logGamma(shape) - Real.log(scale);
+    }
+
+    @Override
     public OptionalDouble mean() {
         return Moments.ifFinite(shape * scale);
     }

@@ -31,6 +31,11 @@ public record Logistic(double middle, double scale) implements Distribution {
         return p < 0.5 ? -Real.log1p((1 - 2 * p) / p) : Real.log1p((2 * p - 1) / (1 - p));
     }
 
+    static double logDensity(double x, double middle, double scale) {
+        double distance = Math.abs((x - middle) / scale);
+        return -distance - 2 * Real.log1p(Real.exp(-distance)) - Real.log(scale);
+    }
+
     @Override
     public double quantile(double p) {
         return quantile(p, middle, scale);
@@ -83,6 +88,11 @@ public record Logistic(double middle, double scale) implements Distribution {
     public double density(double x) {
         double tail = Real.exp(-Math.abs(standardised(x)));
         return tail / ((1 + tail) * (1 + tail)) / scale;
+    }
+
+    @Override
+    public double logDensity(double x) {
+        return logDensity(x, middle, scale);
     }
 
     @Override

@@ -81,6 +81,20 @@ public record Lognormal(double logMean, double logStandardDeviation) implements 
         return (Real.log(low) + Real.log(high)) / 2;
     }
 
+    static double logDensity(double x, double logMean, double logStandardDeviation) {
+        if (x <= 0 || x == Double.POSITIVE_INFINITY) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double logarithm = Real.log(x);
+        return Normal.logDensity(logarithm, logMean, logStandardDeviation) - logarithm;
+    }
+
+    /// The log density of [#between] `low` and `high`, where `deviations` standard deviations lie
+    /// between the middle and either end.
+    static double logDensityBetween(double x, double low, double high, double deviations) {
+        return logDensity(x, middle(low, high), Ratio.log(low, high) / (2 * deviations));
+    }
+
     @Override
     public double quantile(double p) {
         return quantile(p, logMean, logStandardDeviation);
@@ -113,6 +127,11 @@ public record Lognormal(double logMean, double logStandardDeviation) implements 
             return 0;
         }
         return Real.normalDensity(standardised(x)) / logStandardDeviation / x;
+    }
+
+    @Override
+    public double logDensity(double x) {
+        return logDensity(x, logMean, logStandardDeviation);
     }
 
     @Override

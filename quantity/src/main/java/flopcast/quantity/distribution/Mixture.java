@@ -1,6 +1,7 @@
 package flopcast.quantity.distribution;
 
 import flopcast.quantity.Require;
+import flopcast.quantity.kernel.Real;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -85,6 +86,20 @@ public record Mixture(List<Distribution> components, List<Double> weights) imple
         return atom > 0
                 ? Double.POSITIVE_INFINITY
                 : weightedOf(false, component -> component.density(x));
+    }
+
+    /// By the largest component, so that none need be in the range of doubles.
+    @Override
+    public double logDensity(double x) {
+        if (components.stream().anyMatch(Distribution::isDiscrete)) {
+            return Real.log(density(x));
+        }
+        double largest = greatest(component -> component.logDensity(x));
+        return Double.isFinite(largest)
+                ? largest
+                        + Real.log(
+                                weighted(component -> Real.exp(component.logDensity(x) - largest)))
+                : largest;
     }
 
     @Override

@@ -16,6 +16,8 @@ public record Normal(double middle, double standardDeviation) implements Distrib
 
     public static final Normal STANDARD = new Normal(0, 1);
 
+    private static final double HALF_LOG_2_PI = 0.9189385332046727;
+
     public Normal {
         Require.finite("mean of a normal", middle);
         Require.positive("standard deviation of a normal", standardDeviation, "");
@@ -54,6 +56,11 @@ public record Normal(double middle, double standardDeviation) implements Distrib
         return Math.fma(standardDeviation, Real.normalQuantile(p), mean);
     }
 
+    static double logDensity(double x, double mean, double standardDeviation) {
+        double z = (x - mean) / standardDeviation;
+        return -0.5 * z * z - Real.log(standardDeviation) - HALF_LOG_2_PI;
+    }
+
     @Override
     public double quantile(double p) {
         return quantile(p, middle, standardDeviation);
@@ -85,6 +92,11 @@ public record Normal(double middle, double standardDeviation) implements Distrib
     @Override
     public double density(double x) {
         return Real.normalDensity(standardised(x)) / standardDeviation;
+    }
+
+    @Override
+    public double logDensity(double x) {
+        return logDensity(x, middle, standardDeviation);
     }
 
     @Override

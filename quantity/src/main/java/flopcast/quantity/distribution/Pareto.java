@@ -27,6 +27,12 @@ public record Pareto(double scale, double shape) implements Distribution {
         return scale * Real.exp(-Real.log1p(-p) / shape);
     }
 
+    static double logDensity(double x, double scale, double shape) {
+        return x < scale
+                ? Double.NEGATIVE_INFINITY
+                : Real.log(shape / x) - shape * Ratio.log(scale, x);
+    }
+
     @Override
     public double quantile(double p) {
         return quantile(p, scale, shape);
@@ -62,6 +68,11 @@ public record Pareto(double scale, double shape) implements Distribution {
     @Override
     public double density(double x) {
         return x < scale ? 0 : shape / x * exceedance(x);
+    }
+
+    @Override
+    public double logDensity(double x) {
+        return logDensity(x, scale, shape);
     }
 
     @Override

@@ -24,6 +24,16 @@ public record Poisson(double expected) implements Distribution {
         Require.within("mean of a poisson", expected, 0, LARGEST_MEAN);
     }
 
+    static boolean isPossible(double expected) {
+        return expected > 0 && expected <= LARGEST_MEAN;
+    }
+
+    static double logDensity(double x, double expected) {
+        return x < 0 || x != Math.rint(x) || x == Double.POSITIVE_INFINITY
+                ? Double.NEGATIVE_INFINITY
+                : x * Real.log(expected) - expected - Real.logGamma(x + 1);
+    }
+
     @Override
     public double quantile(double p) {
         if (!Inversion.isInside(p)) {
@@ -70,6 +80,11 @@ public record Poisson(double expected) implements Distribution {
         return x < 0 || x != Math.rint(x) || x == Double.POSITIVE_INFINITY
                 ? 0
                 : new IncompleteGamma(x + 1).slope(expected) / expected;
+    }
+
+    @Override
+    public double logDensity(double x) {
+        return logDensity(x, expected);
     }
 
     @Override

@@ -26,10 +26,28 @@ public record StudentT(double degrees, double location, double scale) implements
     /// Beyond, the distribution is a normal to eight digits.
     static final double MOST_DEGREES = 1e9;
 
+    private static final double HALF_LOG_PI = 0.5723649429247001;
+
     public StudentT {
         Require.within("df of a studentT", degrees, FEWEST_DEGREES, MOST_DEGREES);
         Require.finite("location of a studentT", location);
         Require.positive("scale of a studentT", scale, "");
+    }
+
+    static boolean isPossible(double degrees, double location, double scale) {
+        return degrees >= FEWEST_DEGREES
+                && degrees <= MOST_DEGREES
+                && Math.abs(location) < Double.POSITIVE_INFINITY
+                && scale > 0
+                && scale < Double.POSITIVE_INFINITY;
+    }
+
+    static double logDensity(double x, double degrees, double location, double scale) {
+        double root = Math.sqrt(degrees);
+        double fall = Cauchy.logOfOnePlusSquare((x - location) / scale / root);
+        double logBeta =
+                Real.logGamma(degrees / 2) + HALF_LOG_PI - Real.logGamma(degrees / 2 + 0.5);
+        return -(degrees + 1) / 2 * fall - logBeta - Real.log(root) - Real.log(scale);
     }
 
     @Override
@@ -60,6 +78,11 @@ public record StudentT(double degrees, double location, double scale) implements
     @Override
     public double density(double x) {
         return curve().density(standardised(x)) / scale;
+    }
+
+    @Override
+    public double logDensity(double x) {
+        return logDensity(x, degrees, location, scale);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package flopcast.quantity.distribution;
 
+import flopcast.quantity.kernel.Real;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -173,6 +174,13 @@ public record Truncated(Distribution base, double low, double high) implements D
     @Override
     public double density(double x) {
         return x < low || x > high ? 0 : base.density(x) / probability();
+    }
+
+    @Override
+    public double logDensity(double x) {
+        return x < low || x > high
+                ? Double.NEGATIVE_INFINITY
+                : base.logDensity(x) - Real.log(probability());
     }
 
     @Override

@@ -28,6 +28,18 @@ public record Weibull(double shape, double scale) implements Distribution {
         return scale * Real.pow(-Real.log1p(-p), 1 / shape);
     }
 
+    static double logDensity(double x, double shape, double scale) {
+        if (x < 0 || x == Double.POSITIVE_INFINITY) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        if (x == 0) {
+            double limit = shape == 1 ? -Real.log(scale) : Double.NEGATIVE_INFINITY;
+            return shape < 1 ? Double.POSITIVE_INFINITY : limit;
+        }
+        double power = Real.pow(x / scale, shape);
+        return Real.log(shape / scale) + (shape - 1) * Real.log(x / scale) - power;
+    }
+
     @Override
     public double quantile(double p) {
         return quantile(p, shape, scale);
@@ -72,6 +84,11 @@ public record Weibull(double shape, double scale) implements Distribution {
         }
         double power = power(x);
         return power == Double.POSITIVE_INFINITY ? 0 : shape / x * power * Real.exp(-power);
+    }
+
+    @Override
+    public double logDensity(double x) {
+        return logDensity(x, shape, scale);
     }
 
     @Override

@@ -16,11 +16,10 @@ final class Deviations {
 
     static Deviations of(double[] draws, double factor, double centre, Worlds worlds) {
         var deviations = new Deviations();
-        Layout layout = worlds.layout();
         var lanes = new Lanes();
-        for (int stretch = 0; stretch < layout.stretches(); stretch++) {
-            int from = layout.start(stretch);
-            int to = layout.end(stretch);
+        for (int stretch = 0; stretch < worlds.stretches(); stretch++) {
+            int from = worlds.start(stretch);
+            int to = worlds.end(stretch);
             int randomisation = Layout.randomisation(stretch);
             if (worlds.isWeighted()) {
                 double[] weights = worlds.weights().orElseThrow();

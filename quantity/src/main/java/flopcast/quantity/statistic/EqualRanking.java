@@ -6,6 +6,11 @@ import java.util.Arrays;
 record EqualRanking(OrderedDraws draws) implements Ranking {
 
     @Override
+    public double shareOfOne(double p) {
+        return 1.0 / draws.count();
+    }
+
+    @Override
     public double quantile(double p) {
         int last = draws.count() - 1;
         double rank = Math.clamp(p * draws.count() - 0.5, 0.0, last);

@@ -73,17 +73,19 @@ final class Mode {
 
     /// Empty where all members have the weight 0.
     private static Optional<Ranking> batch(double[] draws, Worlds worlds, int batch) {
-        Layout layout = worlds.layout();
         var members = new double[draws.length];
         var weights = new double[draws.length];
         int count = 0;
         double total = 0;
-        for (int i = 0; i < draws.length; i++) {
-            int part = worlds.isIndependent() ? i : Layout.randomisation(layout.stretch(i));
-            if (part % BATCHES == batch) {
-                members[count] = draws[i];
-                weights[count] = worlds.weight(i);
-                total += weights[count++];
+        for (int stretch = 0; stretch < worlds.stretches(); stretch++) {
+            int randomisation = Layout.randomisation(stretch);
+            for (int i = worlds.start(stretch); i < worlds.end(stretch); i++) {
+                int part = worlds.isIndependent() ? i : randomisation;
+                if (part % BATCHES == batch) {
+                    members[count] = draws[i];
+                    weights[count] = worlds.weight(i);
+                    total += weights[count++];
+                }
             }
         }
         if (total == 0) {

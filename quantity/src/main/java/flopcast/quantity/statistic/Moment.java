@@ -57,9 +57,9 @@ record Moment(double scale, Estimate mean, Estimate variance, double tail) {
         }
         var sum = new CompensatedSum();
         var lanes = new Lanes();
-        for (int stretch = 0; stretch < worlds.layout().stretches(); stretch++) {
-            int from = worlds.layout().start(stretch);
-            lanes.addSum(draws, from, worlds.layout().end(stretch), factor, sum);
+        for (int stretch = 0; stretch < worlds.stretches(); stretch++) {
+            int from = worlds.start(stretch);
+            lanes.addSum(draws, from, worlds.end(stretch), factor, sum);
         }
         return sum.dividedBy(draws.length);
     }

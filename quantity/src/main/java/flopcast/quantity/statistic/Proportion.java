@@ -11,14 +11,13 @@ record Proportion(double share, double error) {
     /// @param orEqual whether draws that are `limit` count
     static Proportion below(double[] draws, double limit, boolean orEqual, Worlds worlds) {
         double bound = orEqual ? Math.nextUp(limit) : limit;
-        Layout layout = worlds.layout();
         var weight = new double[Layout.RANDOMISATIONS];
         var below = new double[Layout.RANDOMISATIONS];
         double squares = 0;
         double squaresBelow = 0;
-        for (int stretch = 0; stretch < layout.stretches(); stretch++) {
-            int from = layout.start(stretch);
-            int to = layout.end(stretch);
+        for (int stretch = 0; stretch < worlds.stretches(); stretch++) {
+            int from = worlds.start(stretch);
+            int to = worlds.end(stretch);
             int randomisation = Layout.randomisation(stretch);
             if (worlds.isWeighted()) {
                 double[] weights = worlds.weights().orElseThrow();

@@ -38,7 +38,7 @@ final class QuantileError {
         boolean repeats = repeats(value, p, least, ranking);
         double error = usual;
         if (!worlds.isIndependent() || worlds.isWeighted()) {
-            error = inProbability(value, repeats, draws, worlds);
+            error = inProbability(value, repeats, ranking.shareOfOne(p), draws, worlds);
         }
         if (p < least || 1 - p < least) {
             error = Math.max(error, least);
@@ -60,8 +60,9 @@ final class QuantileError {
                 || ranking.quantile(Math.min(p + step, 1)) == value;
     }
 
+    /// @param share of all weight that one draw has about there
     private static double inProbability(
-            double value, boolean repeats, double[] draws, Worlds worlds) {
+            double value, boolean repeats, double share, double[] draws, Worlds worlds) {
         double spread = Proportion.below(draws, value, false, worlds).error();
         if (repeats) {
             spread = Math.max(spread, Proportion.below(draws, value, true, worlds).error());
@@ -69,8 +70,8 @@ final class QuantileError {
         if (worlds.isIndependent()) {
             return spread;
         }
-        double points = worlds.effectiveCount() / Layout.RANDOMISATIONS;
-        double floor = EDGE_VARIANCE / points / points;
+        double stratum = share * Layout.RANDOMISATIONS;
+        double floor = EDGE_VARIANCE * stratum * stratum;
         return Math.sqrt(spread * spread + floor) * Spread.STUDENT;
     }
 }

@@ -19,6 +19,9 @@ sealed interface Ranking permits EqualRanking, WeightedRanking {
     /// @param p in [0, 1]
     double quantile(double p);
 
+    /// The share of all weight that one draw has, around the quantile at `p`.
+    double shareOfOne(double p);
+
     /// In order, those of weight 0 left out; not to be changed.
     double[] values();
 

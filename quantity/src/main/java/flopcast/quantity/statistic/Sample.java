@@ -19,7 +19,7 @@ public final class Sample {
     /// With 32 randomisations that all have the same share of their draws, which is off by at most
     /// one draw of each, the rms of what it is off by, in draws of a randomisation: the second
     /// moment of a share between 0 and 1 of which 32 throws found nothing.
-    private static final double AGREEMENT =
+    static final double AGREEMENT =
             Math.sqrt(2.0 / (Layout.RANDOMISATIONS + 2) / (Layout.RANDOMISATIONS + 3));
 
     private final double[] draws;

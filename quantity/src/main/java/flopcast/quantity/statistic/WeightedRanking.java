@@ -9,6 +9,7 @@ final class WeightedRanking implements Ranking {
     private final double[] values;
 
     private final double[] weights;
+    private final double total;
 
     /// The share of all weight that lies below each of [#values], and half of its own.
     private final double[] middles;
@@ -16,8 +17,12 @@ final class WeightedRanking implements Ranking {
     private WeightedRanking(double[] values, double[] weights) {
         this.values = values;
         this.weights = weights;
+        this.total = Arrays.stream(weights).sum();
         this.middles = middles(weights);
     }
+
+    /// On either side of a quantile, those that tell what a draw weighs there.
+    private static final int NEIGHBOURS = 16;
 
     static WeightedRanking of(double[] draws, double[] weights) {
         double[] values = new double[draws.length];
@@ -61,6 +66,19 @@ final class WeightedRanking implements Ranking {
     @Override
     public double[] weights() {
         return weights;
+    }
+
+    /// The mean weight of the draws nearest to the quantile.
+    @Override
+    public double shareOfOne(double p) {
+        int place = Search.firstAtLeast(middles, p);
+        int from = Math.max(place - NEIGHBOURS, 0);
+        int to = Math.min(place + NEIGHBOURS, weights.length);
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += weights[i];
+        }
+        return sum / (to - from) / total;
     }
 
     @Override

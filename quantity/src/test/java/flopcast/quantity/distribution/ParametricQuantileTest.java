@@ -3,8 +3,11 @@ package flopcast.quantity.distribution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import flopcast.quantity.draw.UniformStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,7 +43,10 @@ class ParametricQuantileTest {
                     Map.entry(ParametricQuantile.POISSON, x -> new Poisson(x[0])),
                     Map.entry(ParametricQuantile.BINOMIAL, x -> new Binomial(x[0], x[1])),
                     Map.entry(ParametricQuantile.BERNOULLI, x -> new Bernoulli(x[0])),
-                    Map.entry(ParametricQuantile.POINT_MASS, x -> new PointMass(x[0])));
+                    Map.entry(ParametricQuantile.POINT_MASS, x -> new PointMass(x[0])),
+                    Map.entry(ParametricQuantile.STUDENT_T, x -> new StudentT(x[0], x[1], x[2])),
+                    Map.entry(ParametricQuantile.POISSON, x -> new Poisson(x[0])),
+                    Map.entry(ParametricQuantile.BINOMIAL, x -> new Binomial(x[0], x[1])));
 
     private static final double[] PARAMETERS = {
         -2,
@@ -59,33 +65,54 @@ class ParametricQuantileTest {
     @EnumSource
     void theBitsAreThoseOfTheRecordOrThereIsNoValue(ParametricQuantile function) {
         var stream = new UniformStream(11);
-        int parameters = function.arity() - 1;
-        int combinations = (int) Math.round(Math.pow(PARAMETERS.length, parameters));
-        for (int i = 0; i < combinations; i++) {
-            var arguments = new double[function.arity()];
-            arguments[0] = stream.at(i);
-            int rest = i;
-            for (int parameter = 1; parameter <= parameters; parameter++) {
-                arguments[parameter] = PARAMETERS[rest % PARAMETERS.length];
-                rest /= PARAMETERS.length;
-            }
+        int draw = 0;
+        for (double[] parameters : parameters(function)) {
+            double uniform = stream.at(draw++);
+            double expected =
+                    record(function, parameters)
+                            .map(record -> record.quantile(uniform))
+                            .orElse(Double.NaN);
             assertEquals(
-                    expected(function, arguments),
-                    function.value(arguments),
-                    () -> function + " of " + Arrays.toString(arguments));
+                    expected,
+                    function.value(arguments(uniform, parameters)),
+                    () -> function + " of " + Arrays.toString(parameters));
         }
     }
 
-    private static double expected(ParametricQuantile function, double[] arguments) {
+    /// Every combination of [#PARAMETERS], possible or not.
+    static List<double[]> parameters(ParametricQuantile function) {
+        var all = new ArrayList<double[]>();
+        int count = function.arity() - 1;
+        int combinations = (int) Math.round(Math.pow(PARAMETERS.length, count));
+        for (int i = 0; i < combinations; i++) {
+            var parameters = new double[count];
+            int rest = i;
+            for (int parameter = 0; parameter < count; parameter++) {
+                parameters[parameter] = PARAMETERS[rest % PARAMETERS.length];
+                rest /= PARAMETERS.length;
+            }
+            all.add(parameters);
+        }
+        return all;
+    }
+
+    static double[] arguments(double first, double[] parameters) {
+        var arguments = new double[parameters.length + 1];
+        arguments[0] = first;
+        System.arraycopy(parameters, 0, arguments, 1, parameters.length);
+        return arguments;
+    }
+
+    /// Empty where the record refuses the parameters.
+    static Optional<Distribution> record(ParametricQuantile function, double[] parameters) {
         Function<double[], Distribution> constructor = RECORDS.get(function);
         if (constructor == null) {
             throw new IllegalArgumentException("no record for " + function);
         }
-        double[] parameters = Arrays.copyOfRange(arguments, 1, arguments.length);
         try {
-            return constructor.apply(parameters).quantile(arguments[0]);
+            return Optional.of(constructor.apply(parameters));
         } catch (IllegalArgumentException refused) {
-            return Double.NaN;
+            return Optional.empty();
         }
     }
 }

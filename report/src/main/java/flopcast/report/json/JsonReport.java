@@ -49,6 +49,9 @@ public final class JsonReport {
             new JsonOutput(json, densityPoints).write(output);
         }
         json.endArray();
+        if (forecast.evidence().isPresent()) {
+            new JsonEvidence(json).write(forecast.evidence().get());
+        }
         JsonProblems.write(forecast.remarks(), json);
         json.endObject();
     }

@@ -1,6 +1,7 @@
 package flopcast.report.terminal;
 
 import flopcast.quantity.statistic.Estimate;
+import flopcast.quantity.statistic.Sample;
 import flopcast.scenario.forecast.Forecast;
 import flopcast.scenario.forecast.Output;
 import flopcast.scenario.forecast.Result;
@@ -69,8 +70,9 @@ final class ClaimLines {
     private static String position(Result forecast, Result truth) {
         if (forecast instanceof Result.Uncertain uncertain && truth instanceof Result.Known known) {
             double value = known.estimate().value();
-            double below = uncertain.summary().sample().share(draw -> draw <= value);
-            double error = Math.sqrt(below * (1 - below) / uncertain.summary().sample().count());
+            Sample sample = uncertain.summary().sample();
+            double below = sample.share(draw -> draw <= value);
+            double error = Math.sqrt(below * (1 - below) / sample.worlds().effectiveCount());
             return ": above " + ResultText.percent(new Estimate(below, error)) + " of worlds";
         }
         return "";

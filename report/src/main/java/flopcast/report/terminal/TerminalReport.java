@@ -30,6 +30,10 @@ public final class TerminalReport {
     public void write(Forecast forecast) throws IOException {
         title(forecast);
         var notes = new SourceNotes();
+        if (forecast.evidence().isPresent()) {
+            new EvidenceLines(page, notes).write(forecast.evidence().get());
+        }
+        page.blank();
         List<Entry> entries = entries(forecast, notes);
         outputs(entries, forecast.outputs().size() > forecast.headlines().size());
         new ClaimLines(page).write(forecast);
@@ -45,14 +49,13 @@ public final class TerminalReport {
         String asOf = forecast.asOf().map(date -> "as of " + date + " · ").orElse("");
         boolean isUncertain = forecast.outputs().stream().anyMatch(TerminalReport::isUncertain);
         String draws =
-                isUncertain
+                isUncertain || forecast.evidence().isPresent()
                         ? grouped(forecast.draws())
                                 + sampling(forecast.sampling())
                                 + " draws · seed "
                                 + forecast.seed()
                         : "nothing uncertain";
         page.faint(0, asOf + draws + year(forecast.units().year()));
-        page.blank();
     }
 
     /// Said where it is not the usual one.

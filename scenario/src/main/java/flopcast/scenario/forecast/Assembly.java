@@ -3,8 +3,13 @@ package flopcast.scenario.forecast;
 import flopcast.quantity.statistic.Dominance;
 import flopcast.quantity.unit.Digits;
 import flopcast.quantity.unit.NumberText;
+import flopcast.quantity.kernel.Real;
+import flopcast.quantity.statistic.Estimate;
+import flopcast.quantity.unit.Dimension;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.Span;
+import flopcast.scenario.run.Agreement;
 import flopcast.scenario.run.Draws;
 import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.trace.Annotations;
@@ -13,6 +18,7 @@ import flopcast.scenario.trace.Model;
 import flopcast.scenario.trace.ModelOutput;
 import flopcast.scenario.value.InnerQueries;
 import flopcast.scenario.value.Nodes;
+import flopcast.scenario.value.Observation;
 import flopcast.scenario.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,24 +26,31 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Puts a forecast together from the model and its draws.
 final class Assembly {
 
+    /// Errors are honest from an effective sample size of this on.
+    private static final double ENOUGH_WORLDS = 1_000;
+
     private final Model model;
+    private final Draws draws;
     private final RunSettings settings;
     private final UnitTable units;
     private final Results results;
     private final Map<String, Set<String>> sourcesByName = new HashMap<>();
     private final List<Problem> remarks = new ArrayList<>();
-    private final InnerQueries innerQueries = new InnerQueries();
+    private final InnerQueries innerQueries;
 
     Assembly(Model model, Draws draws, RunSettings settings, UnitTable units) {
         this.model = model;
+        this.draws = draws;
         this.settings = settings;
         this.units = units;
-        this.results = new Results(draws);
+        this.results = new Results(draws, model.evidence());
+        this.innerQueries = new InnerQueries(query -> draws.number(query).error() != 0);
     }
 
     Forecast forecast() {
@@ -53,15 +66,18 @@ final class Assembly {
                 outputs.add(output(output, result, sources));
             }
         }
+        Optional<EvidenceSummary> evidence = draws.agreement().map(this::evidence);
+        evidence.ifPresent(this::warnOfFewWorlds);
         remarks.addAll(new Watches(results, units).remarks(model.watches()));
         return new Forecast(
                 model.title(),
                 model.source().name(),
                 model.asOf(),
                 settings.seed(),
-                settings.draws(),
+                drawn(),
                 settings.sampling(),
                 outputs,
+                evidence,
                 remarks,
                 units);
     }
@@ -88,18 +104,90 @@ final class Assembly {
         for (Map.Entry<String, Value> reading : claim.readings().entrySet()) {
             readings.put(reading.getKey(), results.of(reading.getValue()));
         }
-        return new Judge(settings.draws(), units).judge(claim, result, readings);
+        return new Judge(drawn(), units).judge(claim, result, readings);
     }
 
-    /// The citations of a quantity and of everything it is made of, its own first. What it is made
-    /// of stands above it, so its sources are known.
+    /// How many worlds were drawn, which evidence may have made more of.
+    private int drawn() {
+        return draws.agreement().map(Agreement::drawn).orElse(settings.draws());
+    }
+
+    private EvidenceSummary evidence(Agreement agreement) {
+        Dimension density = Dimension.NONE;
+        boolean isProbability = true;
+        for (Observation observation : model.evidence().observations()) {
+            density = density.times(observation.dimension());
+            isProbability &= observation.kind() != Observation.Kind.DENSITY;
+        }
+        Estimate log = agreement.logLikelihood();
+        double probability = Real.exp(log.value());
+        return new EvidenceSummary(
+                agreement.drawn(),
+                agreement.kept(),
+                agreement.effectiveCount(),
+                isProbability
+                        ? Optional.of(new Estimate(probability, probability * log.error()))
+                        : Optional.empty(),
+                log,
+                density,
+                statements(agreement));
+    }
+
+    private List<EvidenceSummary.Statement> statements(Agreement agreement) {
+        var statements = new ArrayList<EvidenceSummary.Statement>();
+        for (Span span : model.evidence().statements()) {
+            List<Observation> observations =
+                    model.evidence().observations().stream()
+                            .filter(observation -> observation.span().equals(span))
+                            .toList();
+            statements.add(statement(observations, agreement.alone().get(statements.size())));
+        }
+        return statements;
+    }
+
+    private EvidenceSummary.Statement statement(
+            List<Observation> observations, Agreement.Alone alone) {
+        Observation first = observations.getFirst();
+        Span span = first.span();
+        return new EvidenceSummary.Statement(
+                span.text(),
+                span.source().name(),
+                span.line(),
+                observations.size(),
+                first.isLikelihood(),
+                alone.effectiveShare(),
+                alone.logLikelihood(),
+                List.copyOf(citations(first.sources(), first.restsOn())));
+    }
+
+    private void warnOfFewWorlds(EvidenceSummary evidence) {
+        if (evidence.effectiveCount() < ENOUGH_WORLDS) {
+            Span span = model.evidence().observations().getFirst().span();
+            remarks.add(
+                    Problem.warning(
+                            "evidence-few-worlds",
+                            span,
+                            "few worlds agree with the evidence: all that is shown rests on an"
+                                    + " effective sample size of "
+                                    + Math.round(evidence.effectiveCount()),
+                            "Take the printed errors seriously, or observe with a larger error."));
+        }
+    }
+
+    /// The citations of a quantity and of everything it is made of, its own first.
     private Set<String> sources(ModelOutput output) {
-        var sources = new LinkedHashSet<>(output.sources());
-        output.restsOn().stream()
+        Set<String> sources = citations(output.sources(), output.restsOn());
+        sourcesByName.put(output.name(), sources);
+        return sources;
+    }
+
+    /// What a statement rests on stands above it, so its sources are known.
+    private Set<String> citations(List<String> own, Set<String> restsOn) {
+        var sources = new LinkedHashSet<>(own);
+        restsOn.stream()
                 .sorted()
                 .map(name -> sourcesByName.getOrDefault(name, Set.of()))
                 .forEach(sources::addAll);
-        sourcesByName.put(output.name(), sources);
         return sources;
     }
 

@@ -10,8 +10,9 @@ import java.util.Optional;
 /// What a scenario says: every top-level quantity with its statistics, sources and claims.
 ///
 /// @param file as problems quote it
-/// @param draws of the headline quantities
+/// @param draws of the headline quantities; evidence may have asked for more than the command
 /// @param outputs in source order
+/// @param evidence how well worlds agree with it; empty where nothing is observed
 /// @param remarks warnings and notes of the run
 /// @param units the units of the run, with the year it was told
 public record Forecast(
@@ -22,6 +23,7 @@ public record Forecast(
         int draws,
         Sampling sampling,
         List<Output> outputs,
+        Optional<EvidenceSummary> evidence,
         List<Problem> remarks,
         UnitTable units) {
 

@@ -9,6 +9,7 @@ import flopcast.scenario.value.Callable;
 import flopcast.scenario.value.ClosedForm;
 import flopcast.scenario.value.DateValue;
 import flopcast.scenario.value.DictValue;
+import flopcast.scenario.value.Evidence;
 import flopcast.scenario.value.LawValue;
 import flopcast.scenario.value.ListValue;
 import flopcast.scenario.value.MissingMeans;
@@ -24,15 +25,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Values with their draws looked up.
 final class Results {
 
     private final Draws draws;
+    private final Evidence evidence;
     private final MissingMeans means = new MissingMeans();
 
-    Results(Draws draws) {
+    /// @param evidence what it changes is known only by its draws
+    Results(Draws draws, Evidence evidence) {
         this.draws = draws;
+        this.evidence = evidence;
     }
 
     Result of(Value value) {
@@ -108,7 +113,10 @@ final class Results {
     }
 
     private Summary summary(Node node) {
-        return new Summary(draws.sample(node), ClosedForm.of(node), means.reason(node));
+        Sample sample = draws.sample(node);
+        return evidence.changes(node)
+                ? new Summary(sample, Optional.empty(), "")
+                : new Summary(sample, ClosedForm.of(node), means.reason(node));
     }
 
     private static boolean isProbability(Node node) {

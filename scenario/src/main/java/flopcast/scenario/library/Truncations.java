@@ -12,7 +12,6 @@ import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.value.Builtin;
 import flopcast.scenario.value.Call;
-import flopcast.scenario.value.ClosedForm;
 import flopcast.scenario.value.Inputs;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Value;
@@ -75,7 +74,7 @@ final class Truncations {
         if (!isConstructor(node)) {
             call.report(recommendation(call));
         }
-        Optional<Distribution> exact = ClosedForm.of(node);
+        Optional<Distribution> exact = call.distribution(node);
         return Alike.quantity(
                 in,
                 exact.isPresent()

@@ -2,15 +2,11 @@ package flopcast.scenario.run;
 
 import flopcast.quantity.draw.Points;
 import flopcast.quantity.kernel.Columns;
-import flopcast.scenario.setting.RunSettings;
-import flopcast.scenario.setting.Stop;
-import flopcast.scenario.setting.StoppedException;
 import flopcast.scenario.value.Node;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntConsumer;
 
 /// Runs the blocks of one stage, on as many threads as there are.
 ///
@@ -25,13 +21,16 @@ final class Blocks {
     private final int firstBlocks;
     private final int blocks;
     private final Draws known;
+    private final Optional<KeptWorlds> weighed;
     private final AtomicIntegerArray missing;
 
-    Blocks(List<Wanted> kept, Points points, Draws known) {
+    /// @param weighed the worlds that agree with the evidence; empty where there is none
+    Blocks(List<Wanted> kept, Points points, Draws known, Optional<KeptWorlds> weighed) {
         this.known = known;
+        this.weighed = weighed;
         List<Node> nodes = kept.stream().map(Wanted::node).toList();
         int most = kept.stream().mapToInt(Wanted::draws).max().orElse(0);
-        int some = Math.min(most, RunSettings.STANDARD_DRAWS);
+        int some = kept.stream().mapToInt(Wanted::draws).min().orElse(0);
         this.blocks = Block.countFor(most);
         this.firstBlocks = Block.countFor(some);
         this.forFirst = StepProgram.of(nodes, points);
@@ -41,7 +40,8 @@ final class Blocks {
         this.columns = new double[kept.size()][];
         this.missing = new AtomicIntegerArray(kept.size());
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = new double[kept.get(i).draws()];
+            int draws = kept.get(i).draws();
+            columns[i] = new double[weighed.map(worlds -> worlds.countWithin(draws)).orElse(draws)];
         }
     }
 
@@ -55,84 +55,65 @@ final class Blocks {
         return missing.get(index);
     }
 
-    void run(int threads, Stop stop) {
-        var next = new AtomicInteger();
-        var failure = new AtomicReference<@Nullable RuntimeException>();
-        Runnable worker =
-                () -> {
-                    try {
-                        work(next, failure, stop);
-                    } catch (RuntimeException failed) {
-                        failure.compareAndSet(null, failed);
-                    }
-                };
-        int helpers = Math.min(threads, blocks / 4) - 1;
-        var started = new Thread[Math.max(0, helpers)];
-        for (int i = 0; i < started.length; i++) {
-            started[i] = Thread.ofPlatform().daemon().name("flopcast-engine-" + i).start(worker);
-        }
-        worker.run();
-        for (Thread thread : started) {
-            join(thread);
-        }
-        RuntimeException failed = failure.get();
-        if (failed != null) {
-            throw failed;
-        }
+    void run(Workers workers) {
+        workers.run(0, blocks, this::worker);
     }
 
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StoppedException();
-        }
-    }
-
-    private void work(
-            AtomicInteger next, AtomicReference<@Nullable RuntimeException> failure, Stop stop) {
+    private IntConsumer worker() {
         var functions = Columns.of(Block.DRAWS);
-        double[][] first = registers(forFirst, functions);
-        double[][] rest = blocks == firstBlocks ? first : registers(forAll, functions);
-        for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
-            if (failure.get() != null) {
-                return;
-            }
-            if (stop.isWanted()) {
-                throw new StoppedException();
-            }
+        double[][] first = forFirst.newRegisters(known, functions);
+        double[][] rest = blocks == firstBlocks ? first : forAll.newRegisters(known, functions);
+        return block -> {
             boolean isFirst = block < firstBlocks;
             run(isFirst ? forFirst : forAll, isFirst ? first : rest, block, functions);
-        }
-    }
-
-    private double[][] registers(StepProgram program, Columns functions) {
-        var registers = new double[program.registers()][];
-        int constants = program.constants().size();
-        for (int i = 0; i < constants; i++) {
-            Node constant = program.constants().get(i);
-            registers[i] = functions.constant(known.number(constant).value());
-        }
-        for (int i = constants; i < registers.length; i++) {
-            registers[i] = new double[Block.DRAWS];
-        }
-        return registers;
+        };
     }
 
     private void run(StepProgram program, double[][] registers, int block, Columns functions) {
         int firstDraw = block * Block.DRAWS;
+        int firstWorld = world(firstDraw);
+        int end = world(firstDraw + Block.DRAWS);
+        if (firstWorld == end) {
+            return;
+        }
         for (Step step : program.steps()) {
             step.run(registers, firstDraw, functions);
         }
         List<Integer> sources = program.kept();
         for (int i = 0; i < sources.size(); i++) {
-            if (firstDraw < columns[i].length) {
+            if (firstWorld < columns[i].length) {
                 double[] column = registers[sources.get(i)];
-                int draws = Math.min(Block.DRAWS, columns[i].length - firstDraw);
-                System.arraycopy(column, 0, columns[i], firstDraw, draws);
-                missing.addAndGet(i, draws - functions.finite(column, draws));
+                int last = Math.min(end, columns[i].length);
+                int without =
+                        weighed.isEmpty()
+                                ? copy(column, columns[i], firstDraw, last, functions)
+                                : gather(column, firstDraw, columns[i], firstWorld, last);
+                missing.addAndGet(i, without);
             }
         }
+    }
+
+    /// The first world at or after a draw.
+    private int world(int draw) {
+        return weighed.map(worlds -> worlds.countWithin(draw)).orElse(draw);
+    }
+
+    /// All of a block's register; returns how many have no value.
+    private static int copy(
+            double[] register, double[] column, int from, int to, Columns functions) {
+        System.arraycopy(register, 0, column, from, to - from);
+        return to - from - functions.finite(register, to - from);
+    }
+
+    /// Of a block's register, what belongs to the worlds that are left; returns how many of them
+    /// have no value.
+    private int gather(double[] register, int firstDraw, double[] column, int from, int to) {
+        KeptWorlds worlds = weighed.orElseThrow();
+        int missing = 0;
+        for (int i = from; i < to; i++) {
+            column[i] = register[worlds.draw(i) - firstDraw];
+            missing += Double.isFinite(column[i]) ? 0 : 1;
+        }
+        return missing;
     }
 }

@@ -1,5 +1,8 @@
 package flopcast.scenario.run;
 
+import flopcast.quantity.distribution.LogDensity;
+import flopcast.quantity.distribution.MixtureLogDensity;
+import flopcast.quantity.distribution.ParametricLogDensity;
 import flopcast.quantity.distribution.WeightedChoice;
 import flopcast.quantity.draw.Points;
 import flopcast.quantity.kernel.Select;
@@ -25,17 +28,14 @@ final class Diagnosis {
         this.known = known;
     }
 
-    /// The problem of a wanted node of which `missing` draws have no value.
-    static ProblemFound problem(
-            Wanted wanted, double[] column, int missing, Points points, Draws known) {
-        int first = 0;
-        while (Double.isFinite(column[first])) {
-            first++;
-        }
+    /// The problem of a node that has no value in some worlds.
+    ///
+    /// @param draw the first of them
+    /// @param share of worlds without a value
+    static ProblemFound problem(Node node, int draw, double share, Points points, Draws known) {
         var diagnosis = new Diagnosis(known);
-        diagnosis.run(wanted.node(), first, points);
-        Node.Apply origin = diagnosis.origin(wanted.node());
-        double share = (double) missing / wanted.draws();
+        diagnosis.run(node, draw, points);
+        Node.Apply origin = diagnosis.origin(node);
         return new ProblemFound(NoValue.inWorlds(origin, diagnosis.arguments(origin), share));
     }
 
@@ -72,11 +72,22 @@ final class Diagnosis {
 
     private Optional<Node.Apply> missingArgument(Node.Apply node) {
         for (Node argument : relevant(node)) {
-            if (argument instanceof Node.Apply apply && !Double.isFinite(value(apply))) {
+            if (argument instanceof Node.Apply apply && isMissing(apply)) {
                 return Optional.of(apply);
             }
         }
         return Optional.empty();
+    }
+
+    /// What rules a world out has a value, though an infinite one.
+    private boolean isMissing(Node.Apply node) {
+        double value = value(node);
+        boolean isRuledOut =
+                value == Double.NEGATIVE_INFINITY
+                        && (node.function() instanceof LogDensity
+                                || node.function() instanceof ParametricLogDensity
+                                || node.function() instanceof MixtureLogDensity);
+        return !Double.isFinite(value) && !isRuledOut;
     }
 
     /// The arguments that the node read: of a choice only the condition and the branch that was

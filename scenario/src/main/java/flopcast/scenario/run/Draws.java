@@ -5,12 +5,23 @@ import flopcast.quantity.statistic.Sample;
 import flopcast.scenario.value.Node;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a run leaves: the columns that were asked for, and the answers to queries.
 public final class Draws {
 
     private final Map<Node, Sample> samples = new HashMap<>();
     private final Map<Node, Estimate> numbers = new HashMap<>();
+    private Optional<Agreement> agreement = Optional.empty();
+
+    void agree(Agreement found) {
+        agreement = Optional.of(found);
+    }
+
+    /// How the worlds agree with the evidence; empty where there is none.
+    public Optional<Agreement> agreement() {
+        return agreement;
+    }
 
     void keep(Node node, Sample sample) {
         samples.put(node, sample);

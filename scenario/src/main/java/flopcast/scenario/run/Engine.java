@@ -1,5 +1,6 @@
 package flopcast.scenario.run;
 
+import flopcast.quantity.draw.Points;
 import flopcast.quantity.statistic.Estimate;
 import flopcast.quantity.statistic.Sample;
 import flopcast.quantity.statistic.Worlds;
@@ -11,31 +12,36 @@ import flopcast.scenario.value.NoValue;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Reachable;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Runs a plan: stage after stage, and in each every block of draws.
 public final class Engine {
 
     private final Plan plan;
-    private final int threads;
-    private final Stop stop;
-    private final Worlds worlds;
+    private final Workers workers;
+    private Points points;
+    private Worlds worlds;
     private final Draws draws = new Draws();
+    private Optional<Weighed> weighed = Optional.empty();
 
-    private Engine(Plan plan, int threads, Stop stop) {
+    private Engine(Plan plan, Workers workers) {
         this.plan = plan;
-        this.threads = threads;
-        this.stop = stop;
-        this.worlds = Worlds.of(plan.points());
+        this.workers = workers;
+        this.points = plan.points();
+        this.worlds = Worlds.of(points);
     }
 
-    /// @throws ScenarioException `no-value` when a world without a value reaches an output or query
+    /// @throws ScenarioException `no-value` when a world without a value reaches an output, a query
+    ///   or evidence; `evidence-too-rare` when too few worlds agree with the evidence
     public static Draws run(Plan plan, RunSettings settings) {
         return run(plan, settings.threads(), settings.stop());
     }
 
     static Draws run(Plan plan, int threads, Stop stop) {
-        var engine = new Engine(plan, threads, stop);
+        var engine = new Engine(plan, new Workers(threads, stop));
         try {
+            engine.weigh();
             plan.stages().forEach(engine::stage);
             engine.numbers(plan.wanted().stream().map(Wanted::node).toList());
         } catch (ProblemFound found) {
@@ -44,24 +50,63 @@ public final class Engine {
         return engine.draws;
     }
 
+    private void weigh() {
+        if (plan.evidence().isNone()) {
+            return;
+        }
+        Weighed found = new Weighing(plan.evidence(), points, workers).run();
+        weighed = Optional.of(found);
+        points = found.points();
+        worlds = found.worlds();
+        draws.agree(found.agreement());
+    }
+
     private void stage(Stage stage) {
         numbers(stage.kept().stream().map(Wanted::node).toList());
-        var blocks = new Blocks(stage.kept(), plan.points(), draws);
-        blocks.run(threads, stop);
-        List<Wanted> kept = stage.kept();
+        List<Wanted> kept = stage.kept().stream().map(this::drawn).toList();
+        var blocks = new Blocks(kept, points, draws, weighed.map(Weighed::kept));
+        blocks.run(workers);
         for (int i = 0; i < kept.size(); i++) {
-            Wanted wanted = kept.get(i);
+            Node node = kept.get(i).node();
             double[] column = blocks.column(i);
-            if (wanted.mustHaveValue() && blocks.missing(i) > 0) {
-                throw Diagnosis.problem(wanted, column, blocks.missing(i), plan.points(), draws);
+            if (kept.get(i).mustHaveValue() && blocks.missing(i) > 0) {
+                throw withoutValue(node, column, blocks.missing(i));
             }
-            draws.keep(wanted.node(), Sample.owning(column, worlds.first(column.length)));
+            draws.keep(node, Sample.owning(column, worlds.first(column.length)));
         }
         stage.queries().forEach(this::answer);
     }
 
+    /// What is wanted of all draws is wanted of as many as the evidence took.
+    private Wanted drawn(Wanted wanted) {
+        return weighed.map(found ->
+                        new Wanted(
+                                wanted.node(),
+                                wanted.draws() < plan.points().draws()
+                                        ? found.few()
+                                        : points.draws(),
+                                wanted.mustHaveValue()))
+                .orElse(wanted);
+    }
+
+    private ProblemFound withoutValue(Node node, double[] column, int missing) {
+        int first = 0;
+        while (Double.isFinite(column[first])) {
+            first++;
+        }
+        int world = first;
+        int draw = weighed.map(all -> all.kept().draw(world)).orElse(world);
+        double share = (double) missing / column.length;
+        return Diagnosis.problem(node, draw, share, points, draws);
+    }
+
     private void answer(Node.Query query) {
         Node of = query.of();
+        OptionalDouble exact = Plan.exactAnswer(query, plan.evidence());
+        if (of.isUncertain() && exact.isPresent()) {
+            draws.know(query, Estimate.exact(exact.getAsDouble()));
+            return;
+        }
         if (!of.isUncertain()) {
             numbers(List.of(of));
         }

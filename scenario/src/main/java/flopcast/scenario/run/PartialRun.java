@@ -8,6 +8,7 @@ import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.problem.ScenarioException;
 import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.trace.Evaluator;
+import flopcast.scenario.value.Evidence;
 import flopcast.scenario.value.Node;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,9 @@ public record PartialRun(RunSettings settings) implements Evaluator {
     private Draws run(Wanted wanted, Points points) {
         try {
             return Engine.run(
-                    Planner.plan(List.of(wanted), points), settings.threads(), settings.stop());
+                    Planner.plan(List.of(wanted), points, Evidence.none()),
+                    settings.threads(),
+                    settings.stop());
         } catch (ScenarioException failed) {
             throw new ProblemFound(failed.problems().getFirst());
         }

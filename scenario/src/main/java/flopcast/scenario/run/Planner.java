@@ -4,6 +4,7 @@ import flopcast.quantity.draw.Points;
 import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.trace.Model;
 import flopcast.scenario.trace.ModelOutput;
+import flopcast.scenario.value.Evidence;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Nodes;
 import flopcast.scenario.value.Reachable;
@@ -32,18 +33,18 @@ public final class Planner {
         for (Watch watch : model.watches()) {
             wanted.add(new Wanted(watch.node(), some, false));
         }
-        return plan(wanted, settings.points());
+        return plan(wanted, settings.points(), model.evidence());
     }
 
-    static Plan plan(List<Wanted> wanted, Points points) {
+    static Plan plan(List<Wanted> wanted, Points points, Evidence evidence) {
         List<Wanted> distinct = distinct(wanted);
         Map<Node, Integer> levels = levels(distinct);
         int last = levels.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         var stages = new ArrayList<Stage>();
         for (int level = 0; level <= last; level++) {
-            stages.add(stage(level, distinct, levels, points.draws()));
+            stages.add(stage(level, distinct, levels, points.draws(), evidence));
         }
-        return new Plan(distinct, stages, points);
+        return new Plan(distinct, stages, points, evidence);
     }
 
     /// One request for each node, the largest.
@@ -91,7 +92,11 @@ public final class Planner {
     }
 
     private static Stage stage(
-            int level, List<Wanted> wanted, Map<Node, Integer> levels, int draws) {
+            int level,
+            List<Wanted> wanted,
+            Map<Node, Integer> levels,
+            int draws,
+            Evidence evidence) {
         var kept = new ArrayList<Wanted>();
         for (Wanted each : wanted) {
             if (each.node().isUncertain() && levels.getOrDefault(each.node(), 0) == level) {
@@ -102,7 +107,7 @@ public final class Planner {
         levels.forEach((node, itsLevel) -> {
             if (node instanceof Node.Query query && itsLevel == level + 1) {
                 queries.add(query);
-                if (query.of().isUncertain()) {
+                if (query.of().isUncertain() && Plan.exactAnswer(query, evidence).isEmpty()) {
                     kept.add(new Wanted(query.of(), draws, true));
                 }
             }

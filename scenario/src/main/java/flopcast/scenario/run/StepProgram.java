@@ -1,6 +1,7 @@
 package flopcast.scenario.run;
 
 import flopcast.quantity.draw.Points;
+import flopcast.quantity.kernel.Columns;
 import flopcast.scenario.value.Node;
 import java.util.List;
 
@@ -15,5 +16,17 @@ record StepProgram(List<Node> constants, List<Step> steps, int registers, List<I
 
     static StepProgram of(List<Node> keptNodes, Points points) {
         return new Registers(keptNodes, points).program();
+    }
+
+    /// Registers of its own for one thread.
+    double[][] newRegisters(Draws known, Columns functions) {
+        var filled = new double[registers][];
+        for (int i = 0; i < constants.size(); i++) {
+            filled[i] = functions.constant(known.number(constants.get(i)).value());
+        }
+        for (int i = constants.size(); i < filled.length; i++) {
+            filled[i] = new double[Block.DRAWS];
+        }
+        return filled;
     }
 }

@@ -10,14 +10,12 @@ import flopcast.scenario.problem.Span;
 import flopcast.scenario.value.Argument;
 import flopcast.scenario.value.Call;
 import flopcast.scenario.value.Callable;
-import flopcast.scenario.value.ClosedForm;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Value;
 import flopcast.scenario.value.Watch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// What a built-in sees of the trace, at one call.
 final class CallContext implements Call {
@@ -61,49 +59,27 @@ final class CallContext implements Call {
 
     @Override
     public Node query(Statistic statistic, Node of) {
-        OptionalDouble exact = ClosedForm.answer(statistic, of);
-        if (exact.isEmpty() && needsMoments(statistic)) {
-            checkMoments(of);
-        }
-        return exact.isPresent()
-                ? new Node.Constant(exact.getAsDouble())
-                : trace.graph().query(statistic, of, span);
-    }
-
-    private static boolean needsMoments(Statistic statistic) {
-        return statistic instanceof Statistic.Mean
-                || statistic instanceof Statistic.StandardDeviation
-                || statistic instanceof Statistic.Variance;
-    }
-
-    private void checkMoments(Node of) {
-        String reason =
-                ClosedForm.of(of)
-                        .map(distribution -> distribution + " has none")
-                        .orElseGet(() -> trace.missingMeans().reason(of));
-        if (!reason.isEmpty()) {
-            throw problem(
-                    "no-mean",
-                    "a mean or deviation is asked of a quantity without one: " + reason,
-                    "Ask for `median(…)` or `quantile(…, p)`.");
-        }
+        return trace.answers().query(statistic, of, span);
     }
 
     @Override
     public double plain(Node node) {
-        return node instanceof Node.Constant constant
-                ? constant.value()
-                : trace.evaluator().evaluate(node);
+        return trace.answers().number(node, span);
     }
 
     @Override
     public double[] sample(Node node, int count) {
-        return trace.evaluator().sample(node, trace.nextAddress(), Sampling.PLAIN, count);
+        return trace.answers().sample(node, trace.nextAddress(), Sampling.PLAIN, count, span);
     }
 
     @Override
     public double[] spread(Node node, int count) {
-        return trace.evaluator().sample(node, trace.nextAddress(), Sampling.SOBOL, count);
+        return trace.answers().sample(node, trace.nextAddress(), Sampling.SOBOL, count, span);
+    }
+
+    @Override
+    public Optional<Distribution> distribution(Node node) {
+        return trace.answers().distribution(node, span);
     }
 
     @Override

@@ -50,7 +50,10 @@ final class Choice {
             if (!isKnown(truth)) {
                 return eitherWay(conditional, truth, scope);
             }
-            expression = isTrue(truth) ? conditional.then() : conditional.otherwise();
+            expression =
+                    isTrue(truth, conditional.condition().span())
+                            ? conditional.then()
+                            : conditional.otherwise();
         }
         return interpreter.evaluate(expression, scope);
     }
@@ -62,7 +65,7 @@ final class Choice {
         }
         Truth first = truth(left, binary.left().span());
         if (isKnown(first)) {
-            if (isTrue(first) != isAnd) {
+            if (isTrue(first, binary.left().span()) != isAnd) {
                 return first;
             }
             Value right = interpreter.evaluate(binary.right(), scope);
@@ -108,15 +111,11 @@ final class Choice {
         return !truth.node().isUncertain();
     }
 
-    private boolean isTrue(Truth truth) {
-        double value =
-                truth.node() instanceof Node.Constant constant
-                        ? constant.value()
-                        : trace.evaluator().evaluate(truth.node());
-        return value != 0;
+    private boolean isTrue(Truth truth, Span span) {
+        return trace.answers().number(truth.node(), span) != 0;
     }
 
-    private static Truth truth(Value value, Span span) {
+    static Truth truth(Value value, Span span) {
         if (value instanceof Truth truth) {
             return truth;
         }

@@ -103,6 +103,7 @@ final class Imports {
         }
         Map<String, Value> exported = new LinkedHashMap<>();
         Map<String, Value> all = new LinkedHashMap<>();
+        int observed = 0;
         for (Statement statement : scenario.statements()) {
             switch (statement) {
                 case Statement.Assignment assignment -> {
@@ -119,7 +120,11 @@ final class Imports {
                 }
                 case Statement.UnitDefinition unit ->
                         new OwnUnits(trace, interpreter).define(unit, scope);
-                case Statement.Observe observe -> throw Program.noEvidence(observe);
+                case Statement.Observe observe -> {
+                    String name = scenario.source().name() + ":" + Observations.NAME;
+                    trace.begin(new Named(name + "#" + observed++, false));
+                    new Observations(trace, interpreter).observe(observe, scope);
+                }
             }
         }
         return new DictValue(exported.isEmpty() ? all : exported);

@@ -172,8 +172,10 @@ final class Interpreter {
 
     /// A local statement. Binding a name anew leaves functions that saw the old one as they are.
     private Scope define(Statement statement, Scope scope) {
+        if (statement instanceof Statement.Observe observe) {
+            new Observations(trace, this).observe(observe, scope);
+        }
         if (!(statement instanceof Statement.Assignment assignment)) {
-            trace.found(Program.noEvidence(statement));
             return scope;
         }
         Value value = assigned(assignment, scope);

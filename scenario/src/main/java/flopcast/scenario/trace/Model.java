@@ -2,6 +2,7 @@ package flopcast.scenario.trace;
 
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.SourceText;
+import flopcast.scenario.value.Evidence;
 import flopcast.scenario.value.Watch;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param title of the header; the file's name where there is none
 /// @param asOf the date from which facts may not be seen; empty where all may
 /// @param outputs every top-level quantity, in source order
+/// @param evidence what it observes
 /// @param watches ranges to compare quantities with when they have been run
 /// @param remarks warnings and notes
 public record Model(
@@ -20,5 +22,6 @@ public record Model(
         String title,
         Optional<LocalDate> asOf,
         List<ModelOutput> outputs,
+        Evidence evidence,
         List<Watch> watches,
         List<Problem> remarks) {}

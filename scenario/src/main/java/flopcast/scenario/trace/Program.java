@@ -1,6 +1,5 @@
 package flopcast.scenario.trace;
 
-import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.problem.Span;
 import flopcast.scenario.setting.RunSettings;
@@ -59,21 +58,16 @@ final class Program {
                     new OwnUnits(trace, interpreter).define(unit, scope);
                     yield scope;
                 }
-                case Statement.Observe observe -> throw noEvidence(observe);
+                case Statement.Observe observe -> {
+                    trace.begin(new Named(addressed(Observations.NAME), false));
+                    new Observations(trace, interpreter).observe(observe, scope);
+                    yield scope;
+                }
             };
         } catch (ProblemFound found) {
             trace.found(found);
             return scope;
         }
-    }
-
-    static ProblemFound noEvidence(Statement observe) {
-        return new ProblemFound(
-                Problem.error(
-                        "evidence-unavailable",
-                        observe.span(),
-                        "this release cannot weigh worlds by evidence",
-                        "Give the assumption the distribution that the evidence would leave."));
     }
 
     private Scope assignment(Statement.Assignment assignment, Scope scope) {
@@ -139,6 +133,7 @@ final class Program {
                 scenario.header().map(Scenario.Header::title).orElse(scenario.source().name()),
                 trace.asOf(),
                 shown,
+                trace.evidence(),
                 trace.watches(),
                 trace.remarks());
     }

@@ -11,9 +11,10 @@ import flopcast.scenario.setting.Limits;
 import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.setting.StoppedException;
 import flopcast.scenario.setting.Surroundings;
+import flopcast.scenario.value.Evidence;
 import flopcast.scenario.value.Graph;
-import flopcast.scenario.value.MissingMeans;
 import flopcast.scenario.value.Node;
+import flopcast.scenario.value.Observation;
 import flopcast.scenario.value.Watch;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ final class Trace {
 
     private final Surroundings surroundings;
     private final RunSettings settings;
-    private final Evaluator evaluator;
+    private final Answers answers;
+    private final List<Observation> observations = new ArrayList<>();
     private final Graph graph;
     private final List<Problem> problems = new ArrayList<>();
     private final LinkedHashSet<Problem> remarks = new LinkedHashSet<>();
@@ -41,7 +43,6 @@ final class Trace {
     private final Definitions definitions = new Definitions();
     private final CallStack calls;
     private final int mostOpen;
-    private final MissingMeans missingMeans = new MissingMeans();
     private UnitTable units;
     private Optional<LocalDate> asOf = Optional.empty();
     private Named current = new Named("", false);
@@ -50,19 +51,22 @@ final class Trace {
     private long steps;
     private int open;
 
+    /// @param underEvidence whether some statement is known to observe something, so that no query
+    ///   can be answered before all have been read
     /// @param mostOpen expressions inside each other for which there is room on the stack
-    Trace(Surroundings surroundings, RunSettings settings, Evaluator evaluator, int mostOpen) {
+    Trace(
+            Surroundings surroundings,
+            RunSettings settings,
+            Evaluator evaluator,
+            boolean underEvidence,
+            int mostOpen) {
         this.surroundings = surroundings;
         this.settings = settings;
-        this.evaluator = evaluator;
         this.graph = new Graph(surroundings.limits().nodes());
+        this.answers = new Answers(graph, evaluator, underEvidence);
         this.calls = new CallStack(surroundings.limits().callDepth());
         this.units = surroundings.units();
         this.mostOpen = mostOpen;
-    }
-
-    MissingMeans missingMeans() {
-        return missingMeans;
     }
 
     Graph graph() {
@@ -73,8 +77,24 @@ final class Trace {
         return calls;
     }
 
-    Evaluator evaluator() {
-        return evaluator;
+    Answers answers() {
+        return answers;
+    }
+
+    /// @throws EvidenceMet where the statements before were read as if there were no evidence
+    void expectEvidence() {
+        if (!answers.areUnderEvidence()) {
+            throw new EvidenceMet();
+        }
+    }
+
+    /// Adds to the evidence of the run.
+    void observe(Observation observation) {
+        observations.add(observation);
+    }
+
+    Evidence evidence() {
+        return new Evidence(observations);
     }
 
     Surroundings surroundings() {
@@ -221,6 +241,15 @@ final class Trace {
 
     List<Watch> watches() {
         return watches;
+    }
+
+    /// There is evidence: tracing has to begin anew, expecting it.
+    static final class EvidenceMet extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        EvidenceMet() {
+            super(null, null, false, false);
+        }
     }
 
     /// Ends tracing at once; the problem has been noted.

@@ -1,6 +1,7 @@
 package flopcast.scenario.trace;
 
 import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.problem.ScenarioException;
 import flopcast.scenario.problem.Severity;
 import flopcast.scenario.problem.SourceText;
@@ -34,26 +35,51 @@ public final class Tracer {
             RunSettings settings,
             Evaluator evaluator) {
         try {
-            return traced(
-                    scenario, settings, new Trace(surroundings, settings, evaluator, SHALLOW));
+            return traced(scenario, surroundings, settings, evaluator, SHALLOW);
         } catch (Trace.StackNeeded | StackOverflowError tooDeepHere) {
-            var trace = new Trace(surroundings, settings, evaluator, Integer.MAX_VALUE);
-            return DeepStack.call(STACK_BYTES, () -> tracedDeep(scenario, settings, trace));
+            return DeepStack.call(
+                    STACK_BYTES, () -> tracedDeep(scenario, surroundings, settings, evaluator));
         }
     }
 
-    private static Model tracedDeep(Scenario scenario, RunSettings settings, Trace trace) {
+    private static Model tracedDeep(
+            Scenario scenario,
+            Surroundings surroundings,
+            RunSettings settings,
+            Evaluator evaluator) {
         try {
-            return traced(scenario, settings, trace);
+            return traced(scenario, surroundings, settings, evaluator, Integer.MAX_VALUE);
         } catch (StackOverflowError tooDeep) {
             throw new ScenarioException(List.of(tooDeep(scenario)));
         }
     }
 
-    private static Model traced(Scenario scenario, RunSettings settings, Trace trace) {
+    private static Model traced(
+            Scenario scenario,
+            Surroundings surroundings,
+            RunSettings settings,
+            Evaluator evaluator,
+            int mostOpen) {
+        try {
+            return traced(
+                    scenario,
+                    new Trace(surroundings, settings, evaluator, false, mostOpen),
+                    settings);
+        } catch (Trace.EvidenceMet met) {
+            return traced(
+                    scenario,
+                    new Trace(surroundings, settings, evaluator, true, mostOpen),
+                    settings);
+        }
+    }
+
+    private static Model traced(Scenario scenario, Trace trace, RunSettings settings) {
         var program = new Program(trace, scenario, settings);
         try {
             program.run();
+            trace.answers()
+                    .check(trace.evidence())
+                    .forEach(problem -> trace.found(new ProblemFound(problem)));
         } catch (Trace.LimitReached alreadyNoted) {
             throw new ScenarioException(inOrder(trace.problems(), scenario.source()));
         }

@@ -45,6 +45,9 @@ public interface Call {
     /// order.
     double[] spread(Node node, int count);
 
+    /// The exact distribution that `node` has now; empty where there is no closed form.
+    Optional<Distribution> distribution(Node node);
+
     /// Calls a function that was passed as an argument.
     Value call(Callable function, List<Value> arguments);
 

@@ -2,6 +2,7 @@ package flopcast.scenario.value;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Finds quantities that the answer of a query went into: their own error does not count the
 /// query's.
@@ -12,8 +13,12 @@ public final class InnerQueries {
     private final Set<Node> seen = new HashSet<>();
     private final Set<Node> resting = new HashSet<>();
 
-    /// With nothing looked at yet.
-    public InnerQueries() {}
+    private final Predicate<Node.Query> hasError;
+
+    /// @param hasError whether the answer of a query is known only by draws
+    public InnerQueries(Predicate<Node.Query> hasError) {
+        this.hasError = hasError;
+    }
 
     /// Whether `node` is computed from a query, and is not one itself.
     public boolean isInside(Node node) {
@@ -29,6 +34,6 @@ public final class InnerQueries {
     }
 
     private boolean isQueryOrRestsOnOne(Node node) {
-        return node instanceof Node.Query || resting.contains(node);
+        return (node instanceof Node.Query query && hasError.test(query)) || resting.contains(node);
     }
 }

@@ -35,6 +35,12 @@ public final class Reachable {
         return collected(List.of(root), seen, false);
     }
 
+    /// As [#throughQueries], without the nodes that have been `seen` before; the others are added
+    /// to them.
+    static List<Node> unseenThroughQueries(Node root, Set<Node> seen) {
+        return collected(List.of(root), seen, true);
+    }
+
     private static List<Node> collected(
             Collection<Node> roots, Set<Node> seen, boolean throughQueries) {
         var found = new ArrayList<Node>();

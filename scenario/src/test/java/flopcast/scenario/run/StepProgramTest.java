@@ -10,6 +10,7 @@ import flopcast.quantity.kernel.BinaryOperation;
 import flopcast.scenario.problem.SourceText;
 import flopcast.scenario.problem.Span;
 import flopcast.scenario.setting.Stop;
+import flopcast.scenario.value.Evidence;
 import flopcast.scenario.value.Graph;
 import flopcast.scenario.value.Node;
 import java.util.ArrayList;
@@ -64,8 +65,8 @@ class StepProgramTest {
     private Draws run(Node... nodes) {
         List<Wanted> wanted =
                 java.util.Arrays.stream(nodes).map(node -> new Wanted(node, 2_000, true)).toList();
-        return Engine.run(
-                Planner.plan(wanted, new Points(Sampling.SOBOL, 1, 2_000)), 1, Stop.NEVER);
+        var points = new Points(Sampling.SOBOL, 1, 2_000);
+        return Engine.run(Planner.plan(wanted, points, Evidence.none()), 1, Stop.NEVER);
     }
 
     private Node source(String name) {

@@ -1,0 +1,72 @@
+package flopcast.scenario.run;
+
+import flopcast.scenario.setting.Stop;
+import flopcast.scenario.setting.StoppedException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Threads that take blocks one after the other.
+///
+/// @param threads at most this many
+/// @param stop asked before each block
+record Workers(int threads, Stop stop) {
+
+    private static final int FEWEST_BLOCKS = 4;
+
+    /// Has every block from `first` to before `end` done once.
+    ///
+    /// @param worker makes what one thread does with a block; may have registers of its own
+    void run(int first, int end, Supplier<IntConsumer> worker) {
+        var next = new AtomicInteger(first);
+        var failure = new AtomicReference<@Nullable RuntimeException>();
+        Runnable loop =
+                () -> {
+                    try {
+                        work(next, end, failure, worker.get());
+                    } catch (RuntimeException failed) {
+                        failure.compareAndSet(null, failed);
+                    }
+                };
+        int helpers = Math.min(threads, (end - first) / FEWEST_BLOCKS) - 1;
+        var started = new Thread[Math.max(0, helpers)];
+        for (int i = 0; i < started.length; i++) {
+            started[i] = Thread.ofPlatform().daemon().name("flopcast-engine-" + i).start(loop);
+        }
+        loop.run();
+        for (Thread thread : started) {
+            join(thread);
+        }
+        RuntimeException failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private void work(
+            AtomicInteger next,
+            int end,
+            AtomicReference<@Nullable RuntimeException> failure,
+            IntConsumer worker) {
+        for (int block = next.getAndIncrement(); block < end; block = next.getAndIncrement()) {
+            if (failure.get() != null) {
+                return;
+            }
+            if (stop.isWanted()) {
+                throw new StoppedException();
+            }
+            worker.accept(block);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StoppedException();
+        }
+    }
+}
