@@ -178,7 +178,55 @@ public enum ParametricLogDensity implements BlockFunction {
         }
     },
 
+    GAMMA {
+        @Override
+        boolean isPossible(double[] x) {
+            return upTo(x[1], Gamma.LARGEST_SHAPE) && positive(x[2]);
+        }
+
+        @Override
+        double logDensity(double[] x) {
+            return new Gamma(x[1], x[2]).logDensity(x[0]);
+        }
+    },
+
+    BETA {
+        @Override
+        boolean isPossible(double[] x) {
+            return upTo(x[1], Beta.LARGEST_PARAMETER) && upTo(x[2], Beta.LARGEST_PARAMETER);
+        }
+
+        @Override
+        double logDensity(double[] x) {
+            return new Beta(x[1], x[2]).logDensity(x[0]);
+        }
+    },
+
+    PERT {
+        @Override
+        boolean isPossible(double[] x) {
+            return finite(x[3] - x[1]) && x[1] < x[3] && x[1] <= x[2] && x[2] <= x[3];
+        }
+
+        @Override
+        double logDensity(double[] x) {
+            return new Pert(x[1], x[2], x[3]).logDensity(x[0]);
+        }
+    },
+
     STUDENT_T {
+        @Override
+        boolean isPossible(double[] x) {
+            return StudentT.isPossible(x[1], 0, 1);
+        }
+
+        @Override
+        double logDensity(double[] x) {
+            return StudentT.logDensity(x[0], x[1], 0, 1);
+        }
+    },
+
+    STUDENT_T_MOVED {
         @Override
         boolean isPossible(double[] x) {
             return StudentT.isPossible(x[1], x[2], x[3]);
@@ -255,6 +303,10 @@ public enum ParametricLogDensity implements BlockFunction {
 
     private static boolean finite(double x) {
         return Math.abs(x) < Double.POSITIVE_INFINITY;
+    }
+
+    private static boolean upTo(double x, double most) {
+        return x > 0 && x <= most;
     }
 
     private static boolean positive(double x) {

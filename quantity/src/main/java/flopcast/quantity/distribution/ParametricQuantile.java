@@ -229,33 +229,6 @@ public enum ParametricQuantile implements BlockFunction {
         public double value(double[] x) {
             return finite(x[1]) ? x[1] : Double.NaN;
         }
-    },
-
-    /// Of the degrees of freedom, the location and the scale.
-    STUDENT_T("studentT", 4) {
-        @Override
-        public double value(double[] x) {
-            return StudentT.isPossible(x[1], x[2], x[3])
-                    ? new StudentT(x[1], x[2], x[3]).quantile(x[0])
-                    : Double.NaN;
-        }
-    },
-
-    POISSON("poisson", 2) {
-        @Override
-        public double value(double[] x) {
-            return Poisson.isPossible(x[1]) ? new Poisson(x[1]).quantile(x[0]) : Double.NaN;
-        }
-    },
-
-    /// Of the number of trials and the probability of a success.
-    BINOMIAL("binomial", 3) {
-        @Override
-        public double value(double[] x) {
-            return Binomial.isPossible(x[1], x[2])
-                    ? new Binomial(x[1], x[2]).quantile(x[0])
-                    : Double.NaN;
-        }
     };
 
     private static final double DEVIATIONS_TO_95_PERCENT = Real.normalQuantile((1 + 0.9) / 2);

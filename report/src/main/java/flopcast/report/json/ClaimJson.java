@@ -22,7 +22,7 @@ public final class ClaimJson {
             if (!output.claims().isEmpty()) {
                 json.beginObject();
                 json.name("name").text(output.name());
-                new JsonOutput(json).claims(output);
+                new JsonOutput(json, 0).claims(output);
                 json.endObject();
             }
         }

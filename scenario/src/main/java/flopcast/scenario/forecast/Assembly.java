@@ -1,11 +1,11 @@
 package flopcast.scenario.forecast;
 
-import flopcast.quantity.statistic.Dominance;
-import flopcast.quantity.unit.Digits;
-import flopcast.quantity.unit.NumberText;
 import flopcast.quantity.kernel.Real;
+import flopcast.quantity.statistic.Dominance;
 import flopcast.quantity.statistic.Estimate;
+import flopcast.quantity.unit.Digits;
 import flopcast.quantity.unit.Dimension;
+import flopcast.quantity.unit.NumberText;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.Span;
