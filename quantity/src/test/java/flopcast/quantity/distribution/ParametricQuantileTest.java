@@ -43,10 +43,7 @@ class ParametricQuantileTest {
                     Map.entry(ParametricQuantile.POISSON, x -> new Poisson(x[0])),
                     Map.entry(ParametricQuantile.BINOMIAL, x -> new Binomial(x[0], x[1])),
                     Map.entry(ParametricQuantile.BERNOULLI, x -> new Bernoulli(x[0])),
-                    Map.entry(ParametricQuantile.POINT_MASS, x -> new PointMass(x[0])),
-                    Map.entry(ParametricQuantile.STUDENT_T, x -> new StudentT(x[0], x[1], x[2])),
-                    Map.entry(ParametricQuantile.POISSON, x -> new Poisson(x[0])),
-                    Map.entry(ParametricQuantile.BINOMIAL, x -> new Binomial(x[0], x[1])));
+                    Map.entry(ParametricQuantile.POINT_MASS, x -> new PointMass(x[0])));
 
     private static final double[] PARAMETERS = {
         -2,

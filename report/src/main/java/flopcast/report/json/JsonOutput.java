@@ -7,6 +7,7 @@ import flopcast.scenario.forecast.Result;
 import flopcast.scenario.forecast.Verdict;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One item of `"outputs"`.
@@ -62,6 +63,7 @@ final class JsonOutput {
             json.name("text").text(claim.claimed());
             json.name("where").text(claim.where());
             json.name("verdict").text(verdict(claim));
+            readings(claim, factor);
             if (!claim.cameOut().isEmpty()) {
                 json.name("cameOut").text(claim.cameOut());
             }
@@ -74,6 +76,16 @@ final class JsonOutput {
             json.endObject();
         }
         json.endArray();
+    }
+
+    private void readings(Verdict claim, double factor) throws IOException {
+        if (!claim.readings().isEmpty()) {
+            json.name("readings").beginObject();
+            for (Map.Entry<String, Double> reading : claim.readings().entrySet()) {
+                json.name(reading.getKey()).number(reading.getValue() / factor);
+            }
+            json.endObject();
+        }
     }
 
     private void claimed(List<Double> values, double factor) throws IOException {

@@ -6,6 +6,7 @@ import flopcast.quantity.unit.QuantityText;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.forecast.Verdict.Decision;
 import flopcast.scenario.trace.Claim;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class Judge {
                 claim.claimed().stream().map(Claim.Written::value).toList(),
                 claim.where(),
                 agreeing,
+                centres(readings),
                 decision == Decision.HOLDS ? "" : text(centre, result),
                 claim.why(),
                 decision == Decision.UNDECIDED ? drawsNeeded(claim.claimed(), centre) : 0);
@@ -51,6 +53,12 @@ final class Judge {
                         decision(claim.claimed(), centre(reading.getValue())) == Decision.HOLDS)
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    private static Map<String, Double> centres(Map<String, Result> readings) {
+        Map<String, Double> centres = new LinkedHashMap<>();
+        readings.forEach((name, reading) -> centres.put(name, centre(reading).value()));
+        return centres;
     }
 
     private static Estimate centre(Result result) {

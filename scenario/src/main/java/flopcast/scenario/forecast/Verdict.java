@@ -1,6 +1,9 @@
 package flopcast.scenario.forecast;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Whether a claim holds.
@@ -9,6 +12,7 @@ import java.util.Optional;
 /// @param values the claimed number in base units, or both ends of the claimed range
 /// @param where it was claimed
 /// @param reading the other reading that agrees
+/// @param readings what each of the other readings gives, in base units
 /// @param cameOut what came out instead, with its unit; empty where the claim holds as it stands
 /// @param why the scenario's reason, for where the claim does not hold; empty where it gives none
 /// @param drawsNeeded how many draws would decide; 0 where the verdict is certain
@@ -18,12 +22,14 @@ public record Verdict(
         List<Double> values,
         String where,
         Optional<String> reading,
+        Map<String, Double> readings,
         String cameOut,
         String why,
         long drawsNeeded) {
 
     public Verdict {
         values = List.copyOf(values);
+        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
     }
 
     /// The four ways in which a claim can end.

@@ -23,7 +23,7 @@ final class DictNumbers {
         if (!entries.keySet().equals(Set.copyOf(keys))) {
             throw new ProblemFound(
                     Problem.error(
-                            "wrong-keys",
+                            "keys-unfit",
                             in.span(index),
                             name
                                     + " cannot be made of {"

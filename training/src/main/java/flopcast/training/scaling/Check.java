@@ -1,7 +1,5 @@
 package flopcast.training.scaling;
 
-import java.math.BigDecimal;
-
 /// A number that the paper of a law prints, and the question that must give it.
 ///
 /// @param question as a user writes it, with the law under the name `law`
@@ -14,14 +12,23 @@ public record Check(
 
     /// The answer must round to what is printed.
     public static Check digits(String question, String printed, String place) {
-        double half = new BigDecimal(printed).ulp().doubleValue() / 2;
+        double half = lastDigit(printed) / 2;
         return new Check(question, printed, half, "", place);
+    }
+
+    /// The worth of the last digit: 0.01 of `2.84`, 1e8 of `13.6e9`.
+    private static double lastDigit(String printed) {
+        int end = printed.indexOf('e') < 0 ? printed.length() : printed.indexOf('e');
+        int exponent = end == printed.length() ? 0 : Integer.parseInt(printed.substring(end + 1));
+        int point = printed.indexOf('.');
+        int decimals = point < 0 ? 0 : end - point - 1;
+        return Double.parseDouble("1e" + (exponent - decimals));
     }
 
     /// The answer must lie within a share of what is printed, for a reason.
     public static Check within(
             double share, String reason, String question, String printed, String place) {
-        double tolerance = share * new BigDecimal(printed).abs().doubleValue();
+        double tolerance = share * Math.abs(Double.parseDouble(printed));
         return new Check(question, printed, tolerance, reason, place);
     }
 
@@ -32,8 +39,7 @@ public record Check(
 
     /// @param answer in base units
     public boolean agrees(double answer) {
-        return Math.abs(answer - new BigDecimal(printed).doubleValue())
-                <= tolerance * (1 + ROUNDING);
+        return Math.abs(answer - Double.parseDouble(printed)) <= tolerance * (1 + ROUNDING);
     }
 
     /// Of halves that have no exact binary form.
