@@ -261,9 +261,9 @@ class LauncherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "run x.flop --draws 1000000",
-                "run --draws=1_000_000 x.flop",
-                "run --draws 2M x.flop",
+                "run x.flop --draws 5000000",
+                "run --draws=5_000_000 x.flop",
+                "run --draws 6M x.flop",
                 "run --draws 5000k x.flop",
                 "run --precision 0.01% x.flop"
             })
@@ -279,13 +279,13 @@ class LauncherTest {
     @Test
     void onlyTheWarningIsKeptFromTheUser() {
         site.launch();
-        assertEquals("line 1\nline 2", site.launch("run", "--draws", "1M", "nonsense").errors());
+        assertEquals("line 1\nline 2", site.launch("run", "--draws", "8M", "nonsense").errors());
     }
 
     @Test
     void aJdkWithoutVectorsRunsWithoutThem() throws IOException {
         site.file("jdk/release", "JAVA_VERSION=\"25\"\nMODULES=\"java.base\"\n");
-        String output = site.launch("run", "--draws", "1M").output();
+        String output = site.launch("run", "--draws", "8M").output();
         assertFalse(output.contains("vector"), output);
     }
 
