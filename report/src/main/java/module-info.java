@@ -4,6 +4,7 @@ module flopcast.report {
     requires transitive flopcast.scenario;
     requires static org.jspecify;
 
+    exports flopcast.report.bundle;
     exports flopcast.report.csv;
     exports flopcast.report.json;
     exports flopcast.report.terminal;
