@@ -3,6 +3,7 @@ package flopcast.app.cli;
 import flopcast.report.json.JsonProblems;
 import flopcast.report.json.JsonWriter;
 import flopcast.report.terminal.ProblemReport;
+import flopcast.scenario.forecast.Refinement;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ScenarioException;
 import flopcast.scenario.setting.RunSettings;
@@ -68,7 +69,9 @@ final class CheckCommand implements Command {
 
     private static List<Problem> problems(String file, Workbench workbench, RunSettings settings) {
         try {
-            return workbench.forecastOf(file, settings).remarks();
+            return workbench
+                    .forecastOf(file, Request.of(settings), Refinement.Listener.NOBODY)
+                    .remarks();
         } catch (ScenarioException found) {
             return found.problems();
         }

@@ -5,7 +5,6 @@ import flopcast.report.json.JsonWriter;
 import flopcast.report.terminal.ClaimReport;
 import flopcast.report.terminal.Page;
 import flopcast.scenario.forecast.Forecast;
-import flopcast.scenario.setting.RunSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +43,13 @@ final class ClaimsCommand implements Command {
         if (line.rest().isEmpty()) {
             throw new UsageException("which scenario? Name a file, or - for standard input");
         }
-        RunSettings settings = RunOptions.settings(line);
+        Request request = RunOptions.request(line);
         var workbench = new Workbench(console.in(), RunOptions.units(line), RunOptions.facts(line));
         var forecasts = new ArrayList<Forecast>();
         for (String file : line.rest()) {
-            forecasts.add(workbench.forecastOf(file, settings));
+            try (var progress = Progress.start(console, "running " + file)) {
+                forecasts.add(workbench.forecastOf(file, request, progress));
+            }
         }
         if (line.has("--json")) {
             JsonWriter json = JsonWriter.indented(console.data()).beginArray();

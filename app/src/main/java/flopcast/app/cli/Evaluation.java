@@ -10,7 +10,6 @@ import flopcast.scenario.forecast.Forecast;
 import flopcast.scenario.forecast.Result;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ScenarioException;
-import flopcast.scenario.setting.RunSettings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ final class Evaluation {
 
     private final Workbench workbench;
     private final Console console;
-    private final RunSettings settings;
+    private final Request request;
     private final Session session;
     private final Screen screen;
     private final Screen messages;
@@ -32,7 +31,7 @@ final class Evaluation {
     Evaluation(CommandLine line, Console console, Session session) {
         this.console = console;
         workbench = new Workbench(console.in(), RunOptions.units(line), RunOptions.facts(line));
-        settings = RunOptions.settings(line);
+        request = RunOptions.request(line);
         this.session = session;
         isJson = line.has("--json");
         screen = console.screen(RunOptions.colours(line));
@@ -56,7 +55,7 @@ final class Evaluation {
         }
         String name = isOneOfMany ? "line " + number : "expression";
         try (var progress = Progress.start(console, "evaluating")) {
-            Forecast forecast = workbench.forecast(session.source(name, text), settings);
+            Forecast forecast = workbench.forecast(session.source(name, text), request, progress);
             progress.end();
             session.remember(text, workbench);
             show(forecast);

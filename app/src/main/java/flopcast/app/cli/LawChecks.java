@@ -2,6 +2,7 @@ package flopcast.app.cli;
 
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.forecast.Forecast;
+import flopcast.scenario.forecast.Refinement;
 import flopcast.scenario.forecast.Result;
 import flopcast.scenario.problem.SourceText;
 import flopcast.scenario.setting.RunSettings;
@@ -24,7 +25,9 @@ final class LawChecks {
         var answers = new ArrayList<Double>();
         for (Check check : law.checks()) {
             var text = new SourceText(law.id(), check.scenario(law.id()));
-            Forecast forecast = workbench.forecast(text, RunSettings.standard());
+            Forecast forecast =
+                    workbench.forecast(
+                            text, Request.of(RunSettings.standard()), Refinement.Listener.NOBODY);
             Result result = forecast.outputs().getLast().result();
             answers.add(
                     result instanceof Result.Known known ? known.estimate().value() : Double.NaN);

@@ -55,7 +55,7 @@ final class RunCommand implements Command {
         if (line.rest().isEmpty()) {
             throw new UsageException("which scenario? Name a file, or - for standard input");
         }
-        RunSettings settings = RunOptions.settings(line);
+        Request request = RunOptions.request(line);
         Colours colours = RunOptions.colours(line);
         var workbench = new Workbench(console.in(), RunOptions.units(line), RunOptions.facts(line));
         int densityPoints = RunOptions.densityPoints(line);
@@ -70,14 +70,14 @@ final class RunCommand implements Command {
             runs.add(new Run(first, Optional.empty(), List.of(unwritable.get())));
         } else {
             for (String file : line.rest()) {
-                runs.add(run(file, workbench, settings, console));
+                runs.add(run(file, workbench, request, console));
             }
         }
         List<Forecast> forecasts = new ArrayList<>();
         runs.forEach(run -> run.forecast().ifPresent(forecasts::add));
         csv.write(forecasts, console);
         if (line.has("--json")) {
-            json(runs, settings, densityPoints, console);
+            json(runs, request.settings(), densityPoints, console);
         } else if (!csv.isPrinted()) {
             text(runs, console, colours);
         } else {
@@ -90,12 +90,11 @@ final class RunCommand implements Command {
     /// What became of one file.
     private record Run(String file, Optional<Forecast> forecast, List<Problem> problems) {}
 
-    private static Run run(
-            String file, Workbench workbench, RunSettings settings, Console console) {
+    private static Run run(String file, Workbench workbench, Request request, Console console) {
         try (var progress = Progress.start(console, "running " + file)) {
-            Forecast forecast = workbench.forecastOf(file, settings);
+            Forecast forecast = workbench.forecastOf(file, request, progress);
             progress.end();
-            List<Problem> unknown = unknownOutputs(forecast, settings);
+            List<Problem> unknown = unknownOutputs(forecast, request.settings());
             return unknown.isEmpty()
                     ? new Run(file, Optional.of(forecast), List.of())
                     : new Run(file, Optional.empty(), unknown);

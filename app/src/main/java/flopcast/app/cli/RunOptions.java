@@ -2,6 +2,7 @@ package flopcast.app.cli;
 
 import flopcast.quantity.draw.Sampling;
 import flopcast.quantity.unit.UnitTable;
+import flopcast.scenario.setting.Precision;
 import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.setting.Stop;
 import java.time.DateTimeException;
@@ -23,6 +24,11 @@ final class RunOptions {
                             "N",
                             "how many worlds, as 100000, 16k or 1M (default 16,384)"),
                     new Option(
+                            "--precision",
+                            "P",
+                            "draw until headline medians and means have errors of at most P, as"
+                                    + " 0.1%; with --draws N at most N draws"),
+                    new Option(
                             "--sampling",
                             "KIND",
                             "sobol (default), latin or plain: how the draws are spread"),
@@ -38,6 +44,8 @@ final class RunOptions {
     static final Option HELP = Option.flag("--help", "this text");
 
     private static final int MOST_DRAWS = 100_000_000;
+    private static final double LEAST_PRECISION = 1e-6;
+    private static final double MOST_PRECISION = 0.5;
     private static final int MOST_THREADS = 1_024;
     private static final int FEWEST_POINTS = 20;
     private static final int MOST_POINTS = 2_000;
@@ -55,6 +63,39 @@ final class RunOptions {
                 line.has("--all"),
                 line.value("--threads").map(RunOptions::threads).orElse(standard.threads()),
                 Stop.NEVER);
+    }
+
+    /// Where a precision is wanted, a number of draws is the most that there may be.
+    static Request request(CommandLine line) {
+        RunSettings settings = settings(line);
+        Optional<Precision> precision =
+                line.value("--precision")
+                        .map(RunOptions::share)
+                        .map(share ->
+                                line.has("--draws")
+                                        ? Precision.within(share, settings.draws())
+                                        : Precision.of(share));
+        int draws = Math.min(settings.draws(), RunSettings.STANDARD_DRAWS);
+        return precision.isEmpty()
+                ? Request.of(settings)
+                : new Request(settings.withDraws(draws), precision);
+    }
+
+    /// `0.1%` or `0.001`.
+    private static double share(String text) {
+        boolean isPercent = text.endsWith("%");
+        try {
+            String digits = isPercent ? text.substring(0, text.length() - 1) : text;
+            double share = Double.parseDouble(digits.strip()) / (isPercent ? 100 : 1);
+            if (share >= LEAST_PRECISION && share <= MOST_PRECISION) {
+                return share;
+            }
+        } catch (NumberFormatException noNumber) {
+            // said below
+        }
+        throw new UsageException(
+                "--precision is a relative error from 0.0001% to 50%, as 0.1% or 0.001, not "
+                        + text);
     }
 
     static UnitTable units(CommandLine line) {

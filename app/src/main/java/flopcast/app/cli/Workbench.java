@@ -1,8 +1,9 @@
 package flopcast.app.cli;
 
 import flopcast.quantity.unit.UnitTable;
+import flopcast.scenario.forecast.Experiment;
 import flopcast.scenario.forecast.Forecast;
-import flopcast.scenario.forecast.Forecaster;
+import flopcast.scenario.forecast.Refinement;
 import flopcast.scenario.library.Library;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ScenarioException;
@@ -30,21 +31,27 @@ final class Workbench {
     }
 
     /// @throws ScenarioException where the file cannot be read or has problems
-    Forecast forecastOf(String file, RunSettings settings) {
-        return forecast(files.read(file), settings);
+    Forecast forecastOf(String file, Request request, Refinement.Listener listener) {
+        return forecast(files.read(file), request, listener);
     }
 
     /// @throws ScenarioException where the text has problems
-    Forecast forecast(SourceText text, RunSettings settings) {
+    Forecast forecast(SourceText text, Request request, Refinement.Listener listener) {
+        RunSettings settings = request.settings();
         try {
-            return Forecaster.forecast(text, surroundings, settings);
+            Experiment experiment = Experiment.of(text, surroundings, settings);
+            return request.precision()
+                    .map(wanted -> Refinement.run(experiment, settings, wanted, listener))
+                    .orElseGet(() -> experiment.run(settings));
         } catch (OutOfMemoryError full) {
             throw new ScenarioException(
                     List.of(
                             Problem.error(
                                     "memory-full",
                                     new Span(text, 0, 0),
-                                    settings.draws()
+                                    request.precision()
+                                                    .map(_ -> "as many")
+                                                    .orElse(String.valueOf(settings.draws()))
                                             + " draws of this scenario need more memory"
                                             + " than there is",
                                     "Run fewer with --draws, or set"

@@ -46,6 +46,23 @@ class JsonTest {
         isValid(Flopcast.run("run", scenario.toString(), "--json", "--density", "50").out());
     }
 
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void aPrecisionIsAsTheSchemaSays(Path scenario) {
+        Flopcast run =
+                Flopcast.run(
+                        "run", scenario.toString(), "--json", "--precision=0.3%", "--draws=64k");
+        isValid(run.out());
+        JsonNode precision = read(run.out()).path("precision");
+        if (run.exitCode() != 0) {
+            assertTrue(precision.isMissingNode(), "there is no forecast");
+            return;
+        }
+        assertEquals(0.003, precision.get("wanted").asDouble());
+        boolean isReached = precision.get("reached").asDouble(1) <= 0.003;
+        assertEquals(isReached, precision.get("missed").isEmpty());
+    }
+
     @Test
     void aDensityIsInTheUnitThatIsAskedFor() {
         String scenario = "x = uniform(3, 5) * 1 PFLOP in PFLOP\ny = mx(1, normal(0, 1))";

@@ -52,6 +52,9 @@ public final class JsonReport {
         if (forecast.evidence().isPresent()) {
             new JsonEvidence(json).write(forecast.evidence().get());
         }
+        if (forecast.precision().isPresent()) {
+            JsonPrecision.write(forecast.precision().get(), json);
+        }
         JsonProblems.write(forecast.remarks(), json);
         json.endObject();
     }

@@ -7,6 +7,7 @@ import flopcast.quantity.unit.NumberText;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.forecast.Forecast;
 import flopcast.scenario.forecast.Output;
+import flopcast.scenario.forecast.PrecisionSummary;
 import flopcast.scenario.forecast.Result;
 import flopcast.scenario.problem.Problem;
 import java.io.IOException;
@@ -29,6 +30,9 @@ public final class TerminalReport {
 
     public void write(Forecast forecast) throws IOException {
         title(forecast);
+        if (forecast.precision().isPresent()) {
+            page.faint(0, precision(forecast.precision().get()));
+        }
         var notes = new SourceNotes();
         if (forecast.evidence().isPresent()) {
             new EvidenceLines(page, notes).write(forecast.evidence().get());
@@ -58,6 +62,28 @@ public final class TerminalReport {
         page.faint(0, asOf + draws + year(forecast.units().year()));
     }
 
+    private static String precision(PrecisionSummary precision) {
+        if (precision.leastPrecise().isEmpty()) {
+            return "precision: all headlines are exact";
+        }
+        return "precision: "
+                + percent(precision.reached())
+                + " at worst ("
+                + precision.leastPrecise()
+                + "), "
+                + percent(precision.wanted())
+                + " asked for · runs: "
+                + precision.runs()
+                + ", draws in all: "
+                + grouped(precision.drawsInAll());
+    }
+
+    private static String percent(double share) {
+        return share == Double.POSITIVE_INFINITY
+                ? "unknown"
+                : NumberText.of(100 * share, Digits.atMost(2)) + " %";
+    }
+
     /// Said where it is not the usual one.
     private static String sampling(Sampling sampling) {
         return switch (sampling) {
@@ -68,7 +94,7 @@ public final class TerminalReport {
     }
 
     /// With a comma before every third digit from the end: 16,384.
-    private static String grouped(int count) {
+    private static String grouped(long count) {
         return count < 1_000
                 ? String.valueOf(count)
                 : grouped(count / 1_000) + "," + String.valueOf(1_000 + count % 1_000).substring(1);

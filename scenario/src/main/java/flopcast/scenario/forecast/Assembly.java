@@ -78,6 +78,7 @@ final class Assembly {
                 settings.sampling(),
                 outputs,
                 evidence,
+                Optional.empty(),
                 remarks,
                 units);
     }

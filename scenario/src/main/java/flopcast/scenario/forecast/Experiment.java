@@ -2,6 +2,7 @@ package flopcast.scenario.forecast;
 
 import flopcast.scenario.problem.ScenarioException;
 import flopcast.scenario.problem.SourceText;
+import flopcast.scenario.problem.Span;
 import flopcast.scenario.run.Draws;
 import flopcast.scenario.run.Engine;
 import flopcast.scenario.run.PartialRun;
@@ -13,6 +14,7 @@ import flopcast.scenario.setting.Surroundings;
 import flopcast.scenario.syntax.Parser;
 import flopcast.scenario.syntax.Scenario;
 import flopcast.scenario.trace.Model;
+import flopcast.scenario.trace.ModelOutput;
 import flopcast.scenario.trace.Tracer;
 
 /// A scenario read and traced once, to be run as often as one likes: with another seed, with more
@@ -53,6 +55,15 @@ public final class Experiment {
         Plan plan = Planner.plan(model, settings);
         Draws draws = Engine.run(plan, settings);
         return new Assembly(model, draws, settings, surroundings.units()).forecast();
+    }
+
+    /// Where a top-level quantity is stated.
+    Span span(String output) {
+        return model.outputs().stream()
+                .filter(each -> each.name().equals(output))
+                .map(ModelOutput::span)
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean isTracedFor(RunSettings settings) {

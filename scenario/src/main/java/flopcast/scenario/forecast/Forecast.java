@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param draws of the headline quantities; evidence may have asked for more than the command
 /// @param outputs in source order
 /// @param evidence how well worlds agree with it; empty where nothing is observed
+/// @param precision how precise it is and what that took; empty where nobody asked for a precision
 /// @param remarks warnings and notes of the run
 /// @param units the units of the run, with the year it was told
 public record Forecast(
@@ -24,11 +25,27 @@ public record Forecast(
         Sampling sampling,
         List<Output> outputs,
         Optional<EvidenceSummary> evidence,
+        Optional<PrecisionSummary> precision,
         List<Problem> remarks,
         UnitTable units) {
 
     /// The outputs that the scenario, or the command, marks as what it is about.
     public List<Output> headlines() {
         return outputs.stream().filter(Output::isHeadline).toList();
+    }
+
+    Forecast withPrecision(PrecisionSummary reached, List<Problem> itsRemarks) {
+        return new Forecast(
+                title,
+                file,
+                asOf,
+                seed,
+                draws,
+                sampling,
+                outputs,
+                evidence,
+                Optional.of(reached),
+                itsRemarks,
+                units);
     }
 }

@@ -31,6 +31,11 @@ public record RunSettings(
         return new Points(sampling, seed, draws);
     }
 
+    /// The same run with another number of draws.
+    public RunSettings withDraws(int otherDraws) {
+        return new RunSettings(seed, otherDraws, sampling, asOf, outputs, all, threads, stop);
+    }
+
     public static RunSettings standard() {
         return new RunSettings(
                 STANDARD_SEED,
