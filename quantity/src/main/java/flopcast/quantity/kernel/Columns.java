@@ -20,6 +20,10 @@ public abstract sealed class Columns permits ScalarColumns, VectorColumns {
     /// The draws that any processor takes at a time, at most.
     private static final int MOST_LANES = 32;
 
+    /// Partial sums of [#sums] and [#powers]: as many as the widest vectors have lanes, so that
+    /// they do not wait for each other.
+    public static final int PARTIAL_SUMS = 8;
+
     private final int longest;
     private final ArrayDeque<double[]> free = new ArrayDeque<>();
     private final Set<double[]> constants = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -133,4 +137,25 @@ public abstract sealed class Columns permits ScalarColumns, VectorColumns {
 
     /// How many of `x[from .. to)` are below `limit`.
     public abstract int below(double[] x, int from, int to, double limit);
+
+    /// The largest magnitude in `x[from .. to)`; 0 where there is none.
+    public abstract double largest(double[] x, int from, int to);
+
+    /// Sums of `x·factor` over `x[from .. to)`, each in two doubles: partial sum `k` takes the
+    /// draws `from + k`, `from + k + 8` and so on.
+    ///
+    /// Source: Ogita, Rump & Oishi 2005, "Accurate sum and dot product", doi:10.1137/030601818,
+    /// algorithm 4.4.
+    ///
+    /// @param sum [8] the sums
+    /// @param rest [8] what their rounding has left out
+    public abstract void sums(
+            double[] x, int from, int to, double factor, double[] sum, double[] rest);
+
+    /// Sums of the first four powers of `d = x·factor - centre` over `x[from .. to)`; partial sums
+    /// as in [#sums].
+    ///
+    /// @param sums [4 × 8] of `d`, `d²`, `d³` and `d⁴`
+    public abstract void powers(
+            double[] x, int from, int to, double factor, double centre, double[][] sums);
 }

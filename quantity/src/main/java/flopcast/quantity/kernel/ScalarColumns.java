@@ -1,5 +1,7 @@
 package flopcast.quantity.kernel;
 
+import java.util.Arrays;
+
 /// Columns computed one draw after the other: the definition of each function.
 final class ScalarColumns extends Columns {
 
@@ -175,5 +177,30 @@ final class ScalarColumns extends Columns {
             count += x[i] < limit ? 1 : 0;
         }
         return count;
+    }
+
+    @Override
+    public double largest(double[] x, int from, int to) {
+        double largest = 0;
+        for (int i = from; i < to; i++) {
+            largest = Math.max(largest, Math.abs(x[i]));
+        }
+        return largest;
+    }
+
+    @Override
+    public void sums(double[] x, int from, int to, double factor, double[] sum, double[] rest) {
+        Arrays.fill(sum, 0);
+        Arrays.fill(rest, 0);
+        PartialSums.addSums(x, from, to, factor, sum, rest);
+    }
+
+    @Override
+    public void powers(
+            double[] x, int from, int to, double factor, double centre, double[][] sums) {
+        for (double[] each : sums) {
+            Arrays.fill(each, 0);
+        }
+        PartialSums.addPowers(x, from, to, factor, centre, sums);
     }
 }

@@ -13,7 +13,7 @@ final class VectorColumns extends Columns {
 
     /// Whether the processor takes enough draws at a time.
     static boolean pay() {
-        return VectorExponential.LANES > 2;
+        return VectorExponential.LANES > 2 && VectorSums.fit();
     }
 
     @Override
@@ -209,5 +209,23 @@ final class VectorColumns extends Columns {
     @Override
     public int below(double[] x, int from, int to, double limit) {
         return VectorChoice.below(x, from, to, limit);
+    }
+
+    @Override
+    public double largest(double[] x, int from, int to) {
+        return VectorSums.largest(x, from, to);
+    }
+
+    @Override
+    public void sums(double[] x, int from, int to, double factor, double[] sum, double[] rest) {
+        int left = VectorSums.sums(x, from, to, factor, sum, rest);
+        PartialSums.addSums(x, left, to, factor, sum, rest);
+    }
+
+    @Override
+    public void powers(
+            double[] x, int from, int to, double factor, double centre, double[][] sums) {
+        int left = VectorSums.powers(x, from, to, factor, centre, sums);
+        PartialSums.addPowers(x, left, to, factor, centre, sums);
     }
 }

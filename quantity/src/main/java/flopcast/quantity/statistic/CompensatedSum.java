@@ -17,6 +17,11 @@ final class CompensatedSum {
         sum = total;
     }
 
+    void add(CompensatedSum other) {
+        add(other.sum);
+        error += other.error;
+    }
+
     double dividedBy(double count) {
         double quotient = (sum + error) / count;
         double rest = Math.fma(-quotient, count, sum) + error;

@@ -1,6 +1,8 @@
 package flopcast.quantity.statistic;
 
 import flopcast.quantity.draw.Layout;
+import java.util.List;
+import java.util.Optional;
 
 /// Sums of powers of the deviations `d = x·factor - centre` of a column, for each randomisation.
 final class Deviations {
@@ -14,21 +16,25 @@ final class Deviations {
 
     private Deviations() {}
 
-    static Deviations of(double[] draws, double factor, double centre, Worlds worlds) {
+    /// Of draws without weights.
+    ///
+    /// @param moments of each stretch, in their order; none of an empty one
+    static Deviations of(List<Optional<StretchMoments>> moments, double centre) {
         var deviations = new Deviations();
-        var lanes = new Lanes();
-        for (int stretch = 0; stretch < worlds.stretches(); stretch++) {
-            int from = worlds.start(stretch);
-            int to = worlds.end(stretch);
+        for (int stretch = 0; stretch < moments.size(); stretch++) {
             int randomisation = Layout.randomisation(stretch);
-            if (worlds.isWeighted()) {
-                double[] weights = worlds.weights().orElseThrow();
-                for (int i = from; i < to; i++) {
-                    deviations.add(randomisation, draws[i] * factor - centre, weights[i]);
-                }
-            } else {
-                Lanes.Powers powers = lanes.powers(draws, from, to, factor, centre);
-                deviations.add(randomisation, to - from, powers);
+            moments.get(stretch).ifPresent(each -> deviations.add(randomisation, each, centre));
+        }
+        return deviations;
+    }
+
+    static Deviations weighted(double[] draws, double factor, double centre, Worlds worlds) {
+        var deviations = new Deviations();
+        double[] weights = worlds.weights().orElseThrow();
+        for (int stretch = 0; stretch < worlds.stretches(); stretch++) {
+            int randomisation = Layout.randomisation(stretch);
+            for (int i = worlds.start(stretch); i < worlds.end(stretch); i++) {
+                deviations.add(randomisation, draws[i] * factor - centre, weights[i]);
             }
         }
         return deviations;
@@ -47,13 +53,14 @@ final class Deviations {
         }
     }
 
-    private void add(int randomisation, int count, Lanes.Powers powers) {
-        weight[randomisation] += count;
-        first[randomisation] += powers.first();
-        second[randomisation] += powers.second();
-        squaredWeights += count;
-        squaredFirst += powers.second();
-        squaredSecond += powers.fourth();
+    private void add(int randomisation, StretchMoments moments, double centre) {
+        double square = moments.secondAbout(centre);
+        weight[randomisation] += moments.count();
+        first[randomisation] += moments.firstAbout(centre);
+        second[randomisation] += square;
+        squaredWeights += moments.count();
+        squaredFirst += square;
+        squaredSecond += moments.fourthAbout(centre);
     }
 
     /// Weighted mean of the squared deviations.

@@ -1,9 +1,15 @@
 package flopcast.quantity.statistic;
 
+import flopcast.quantity.kernel.Columns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /// Mean and variance of a column with their errors, kept divided by a power of two near its largest
-/// magnitude, so that neither a sum nor a fourth power leaves the range of doubles.
+/// magnitude where a sum or a fourth power might leave the range of doubles.
 ///
-/// @param scale the power of two by which the mean, and the root of the variance, is divided
+/// @param scale the power of two, most often 1, by which the mean, and the root of the variance, is
+///   divided
 /// @param variance the second moment about the mean, and the squared error of the mean, by which
 ///   that is too small: for independent draws the divisor `n - 1`
 /// @param tail `√(Σ d⁴) / Σ d²` of the deviations of draws without weights
@@ -14,18 +20,69 @@ record Moment(double scale, Estimate mean, Estimate variance, double tail) {
     /// randomisations of 512.
     private static final double SKEWED = 1.13;
 
+    /// Between these magnitudes no sum of fourth powers leaves the range of doubles.
+    private static final double LARGEST_SAFE = 0x1p200;
+
+    private static final double SMALLEST_SAFE = 0x1p-200;
+
     static Moment of(double[] draws, Worlds worlds) {
-        double scale = scale(draws, worlds);
-        double factor = 1 / scale;
-        double centre = centre(draws, factor, worlds);
-        Deviations deviations = Deviations.of(draws, factor, centre, worlds);
-        double meanError = deviations.meanError(worlds);
-        double second = deviations.meanSquare();
-        double secondError = deviations.meanSquareError(worlds);
-        if (draws.length == 1) {
+        return worlds.isWeighted() ? weighted(draws, worlds) : unweighted(draws, worlds);
+    }
+
+    private static Moment weighted(double[] draws, Worlds worlds) {
+        double[] weights = worlds.weights().orElseThrow();
+        double scale = scale(largest(draws, weights));
+        double centre = weightedCentre(draws, 1 / scale, weights);
+        return of(scale, centre, Deviations.weighted(draws, 1 / scale, centre, worlds), worlds);
+    }
+
+    /// One pass over the draws is enough where their magnitudes are ordinary.
+    private static Moment unweighted(double[] draws, Worlds worlds) {
+        Columns columns = Columns.of(0);
+        double largest = 0;
+        var total = new CompensatedSum();
+        List<Optional<StretchMoments>> moments = new ArrayList<>(worlds.stretches());
+        for (int stretch = 0; stretch < worlds.stretches(); stretch++) {
+            int from = worlds.start(stretch);
+            int to = worlds.end(stretch);
+            largest = Math.max(largest, columns.largest(draws, from, to));
+            moments.add(stretch(draws, from, to, 1, columns, total));
+        }
+        double scale = 1;
+        if (largest > 0 && (largest < SMALLEST_SAFE || largest > LARGEST_SAFE)) {
+            scale = scale(largest);
+            total = new CompensatedSum();
+            moments.clear();
+            for (int stretch = 0; stretch < worlds.stretches(); stretch++) {
+                int from = worlds.start(stretch);
+                int to = worlds.end(stretch);
+                moments.add(stretch(draws, from, to, 1 / scale, columns, total));
+            }
+        }
+        double centre = total.dividedBy(draws.length);
+        return of(scale, centre, Deviations.of(moments, centre), worlds);
+    }
+
+    private static Optional<StretchMoments> stretch(
+            double[] draws,
+            int from,
+            int to,
+            double factor,
+            Columns columns,
+            CompensatedSum total) {
+        return from == to
+                ? Optional.empty()
+                : Optional.of(StretchMoments.of(draws, from, to, factor, columns, total));
+    }
+
+    private static Moment of(double scale, double centre, Deviations deviations, Worlds worlds) {
+        if (worlds.count() == 1) {
             var unknown = new Estimate(centre, Double.NaN);
             return new Moment(scale, unknown, new Estimate(0, Double.NaN), 0);
         }
+        double meanError = deviations.meanError(worlds);
+        double second = deviations.meanSquare();
+        double secondError = deviations.meanSquareError(worlds);
         return new Moment(
                 scale,
                 new Estimate(centre, meanError * Spread.student(worlds)),
@@ -51,19 +108,6 @@ record Moment(double scale, Estimate mean, Estimate variance, double tail) {
     }
 
     /// The mean, as far as the digits of a double go: equal draws have exactly their value.
-    private static double centre(double[] draws, double factor, Worlds worlds) {
-        if (worlds.isWeighted()) {
-            return weightedCentre(draws, factor, worlds.weights().orElseThrow());
-        }
-        var sum = new CompensatedSum();
-        var lanes = new Lanes();
-        for (int stretch = 0; stretch < worlds.stretches(); stretch++) {
-            int from = worlds.start(stretch);
-            lanes.addSum(draws, from, worlds.end(stretch), factor, sum);
-        }
-        return sum.dividedBy(draws.length);
-    }
-
     private static double weightedCentre(double[] draws, double factor, double[] weights) {
         double origin = Double.NaN;
         double total = 0;
@@ -78,24 +122,13 @@ record Moment(double scale, Estimate mean, Estimate variance, double tail) {
         return origin + sum.dividedBy(total);
     }
 
-    private static double scale(double[] draws, Worlds worlds) {
-        double largest =
-                worlds.weights()
-                        .map(weights -> largest(draws, weights))
-                        .orElseGet(() -> largest(draws));
+    /// A power of two near `largest`.
+    private static double scale(double largest) {
         if (!(largest > 0 && largest < Double.POSITIVE_INFINITY)) {
             return 1;
         }
         int exponent = Math.clamp(Math.getExponent(largest), -1020, 1020);
         return Double.longBitsToDouble((exponent + 1023L) << 52);
-    }
-
-    private static double largest(double[] draws) {
-        double largest = 0;
-        for (double draw : draws) {
-            largest = Math.max(largest, Math.abs(draw));
-        }
-        return largest;
     }
 
     private static double largest(double[] draws, double[] weights) {

@@ -1,6 +1,7 @@
 package flopcast.quantity.statistic;
 
 import flopcast.quantity.draw.Layout;
+import flopcast.quantity.kernel.Columns;
 import java.util.function.DoubleUnaryOperator;
 
 /// The share of a column's weight below a value.
@@ -13,6 +14,7 @@ record Proportion(double share, double error) {
         double bound = orEqual ? Math.nextUp(limit) : limit;
         var weight = new double[Layout.RANDOMISATIONS];
         var below = new double[Layout.RANDOMISATIONS];
+        Columns columns = Columns.of(0);
         double squares = 0;
         double squaresBelow = 0;
         for (int stretch = 0; stretch < worlds.stretches(); stretch++) {
@@ -30,7 +32,7 @@ record Proportion(double share, double error) {
                     squaresBelow += isBelow ? square : 0;
                 }
             } else {
-                int count = count(draws, from, to, bound);
+                int count = columns.below(draws, from, to, bound);
                 weight[randomisation] += to - from;
                 below[randomisation] += count;
                 squares += to - from;
@@ -53,14 +55,6 @@ record Proportion(double share, double error) {
             values[i] = worlds.weight(i) > 0 ? function.applyAsDouble(draws[i]) : 0;
         }
         return Moment.of(values, worlds).meanEstimate();
-    }
-
-    private static int count(double[] draws, int from, int to, double bound) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            count += draws[i] < bound ? 1 : 0;
-        }
-        return count;
     }
 
     private static double sum(double[] parts) {

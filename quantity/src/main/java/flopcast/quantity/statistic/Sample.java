@@ -2,8 +2,10 @@ package flopcast.quantity.statistic;
 
 import flopcast.quantity.distribution.Distribution;
 import flopcast.quantity.draw.Layout;
+import flopcast.quantity.kernel.Columns;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
@@ -21,6 +23,9 @@ public final class Sample {
     /// moment of a share between 0 and 1 of which 32 throws found nothing.
     static final double AGREEMENT =
             Math.sqrt(2.0 / (Layout.RANDOMISATIONS + 2) / (Layout.RANDOMISATIONS + 3));
+
+    /// The quantiles that are asked of most columns.
+    private static final List<Double> USUAL = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
 
     private final double[] draws;
     private final Worlds worlds;
@@ -86,6 +91,24 @@ public final class Sample {
             holds += weights[i] > 0 && condition.test(draws[i]) ? weights[i] : 0;
         }
         return holds / total;
+    }
+
+    /// The share of weight below `limit`.
+    public double shareBelow(double limit) {
+        return worlds.isWeighted()
+                ? share(draw -> draw < limit)
+                : (double) countBelow(limit) / draws.length;
+    }
+
+    /// The share of weight above `limit`.
+    public double shareAbove(double limit) {
+        return worlds.isWeighted()
+                ? share(draw -> draw > limit)
+                : (double) (draws.length - countBelow(Math.nextUp(limit))) / draws.length;
+    }
+
+    private int countBelow(double limit) {
+        return Columns.of(0).below(draws, 0, draws.length, limit);
     }
 
     /// For independent draws the error is `s / √n`.
@@ -191,6 +214,14 @@ public final class Sample {
     /// The greatest draw.
     public Estimate maximum() {
         return quantile(1);
+    }
+
+    /// Finds now what is asked of most samples: mean, deviation, and the usual quantiles.
+    public void settle() {
+        moment();
+        for (double p : USUAL) {
+            quantile(p);
+        }
     }
 
     private synchronized Ranking ranking() {

@@ -56,6 +56,7 @@ final class Assembly {
     Forecast forecast() {
         var outputs = new ArrayList<Output>();
         remarks.addAll(model.remarks());
+        draws.settle(results.drawn(model.outputs()), settings);
         for (ModelOutput output : model.outputs()) {
             Result result = results.of(output.value());
             remarks.addAll(withoutMean(output, result));

@@ -1,10 +1,12 @@
 package flopcast.scenario.forecast;
 
+import flopcast.quantity.distribution.Distribution;
 import flopcast.quantity.statistic.Dominance;
 import flopcast.quantity.statistic.Estimate;
 import flopcast.quantity.statistic.Sample;
 import flopcast.quantity.statistic.Statistic;
 import flopcast.scenario.run.Draws;
+import flopcast.scenario.trace.ModelOutput;
 import flopcast.scenario.value.Callable;
 import flopcast.scenario.value.ClosedForm;
 import flopcast.scenario.value.DateValue;
@@ -14,6 +16,7 @@ import flopcast.scenario.value.LawValue;
 import flopcast.scenario.value.ListValue;
 import flopcast.scenario.value.MissingMeans;
 import flopcast.scenario.value.Node;
+import flopcast.scenario.value.Nodes;
 import flopcast.scenario.value.Quantity;
 import flopcast.scenario.value.Text;
 import flopcast.scenario.value.Truth;
@@ -22,10 +25,13 @@ import flopcast.scenario.value.Value;
 import flopcast.scenario.value.Withheld;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Values with their draws looked up.
 final class Results {
@@ -33,6 +39,7 @@ final class Results {
     private final Draws draws;
     private final Evidence evidence;
     private final MissingMeans means = new MissingMeans();
+    private final Map<Node, Optional<Distribution>> exact = new HashMap<>();
 
     /// @param evidence what it changes is known only by its draws
     Results(Draws draws, Evidence evidence) {
@@ -76,6 +83,19 @@ final class Results {
         };
     }
 
+    /// The nodes whose statistics come from their draws.
+    Set<Node> drawn(List<ModelOutput> outputs) {
+        Set<Node> drawn = new LinkedHashSet<>();
+        for (ModelOutput output : outputs) {
+            for (Node node : Nodes.of(output.value())) {
+                if (node.isUncertain() && exact(node).isEmpty()) {
+                    drawn.add(node);
+                }
+            }
+        }
+        return drawn;
+    }
+
     private List<Result> items(ListValue list) {
         var items = new ArrayList<Result>();
         for (Value item : list.items()) {
@@ -113,10 +133,13 @@ final class Results {
     }
 
     private Summary summary(Node node) {
-        Sample sample = draws.sample(node);
-        return evidence.changes(node)
-                ? new Summary(sample, Optional.empty(), "")
-                : new Summary(sample, ClosedForm.of(node), means.reason(node));
+        String missingMean = evidence.changes(node) ? "" : means.reason(node);
+        return new Summary(draws.sample(node), exact(node), missingMean);
+    }
+
+    private Optional<Distribution> exact(Node node) {
+        return exact.computeIfAbsent(
+                node, _ -> evidence.changes(node) ? Optional.empty() : ClosedForm.of(node));
     }
 
     private static boolean isProbability(Node node) {

@@ -65,8 +65,8 @@ final class Watches {
             return outside ? Optional.of(new Excursion(watch, 1, value)) : Optional.empty();
         }
         Sample sample = results.sample(watch.node());
-        double below = sample.share(value -> value < watch.low());
-        double above = sample.share(value -> value > watch.high());
+        double below = sample.shareBelow(watch.low());
+        double above = sample.shareAbove(watch.high());
         if (below + above == 0) {
             return Optional.empty();
         }

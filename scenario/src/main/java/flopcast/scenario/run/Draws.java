@@ -2,8 +2,11 @@ package flopcast.scenario.run;
 
 import flopcast.quantity.statistic.Estimate;
 import flopcast.quantity.statistic.Sample;
+import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.value.Node;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +45,16 @@ public final class Draws {
             throw new IllegalArgumentException("the draws of this node were not asked for");
         }
         return sample;
+    }
+
+    /// Has the usual statistics of some nodes found now, on as many threads as there are, and not
+    /// when the first asks for them.
+    ///
+    /// @param nodes uncertain and wanted
+    public void settle(Collection<Node> nodes, RunSettings settings) {
+        List<Sample> asked = nodes.stream().map(this::sample).toList();
+        new Workers(settings.threads(), settings.stop())
+                .each(asked.size(), index -> asked.get(index).settle());
     }
 
     /// The value of a node that is the same in every world, with the error of the query it is; what

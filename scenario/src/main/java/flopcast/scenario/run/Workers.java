@@ -20,6 +20,15 @@ record Workers(int threads, Stop stop) {
     ///
     /// @param worker makes what one thread does with a block; may have registers of its own
     void run(int first, int end, Supplier<IntConsumer> worker) {
+        run(first, end, FEWEST_BLOCKS, worker);
+    }
+
+    /// Has every piece of work before `count` done once; each is worth a thread of its own.
+    void each(int count, IntConsumer work) {
+        run(0, count, 1, () -> work);
+    }
+
+    private void run(int first, int end, int fewest, Supplier<IntConsumer> worker) {
         var next = new AtomicInteger(first);
         var failure = new AtomicReference<@Nullable RuntimeException>();
         Runnable loop =
@@ -30,7 +39,7 @@ record Workers(int threads, Stop stop) {
                         failure.compareAndSet(null, failed);
                     }
                 };
-        int helpers = Math.min(threads, (end - first) / FEWEST_BLOCKS) - 1;
+        int helpers = Math.min(threads, (end - first) / fewest) - 1;
         var started = new Thread[Math.max(0, helpers)];
         for (int i = 0; i < started.length; i++) {
             started[i] = Thread.ofPlatform().daemon().name("flopcast-engine-" + i).start(loop);
