@@ -123,7 +123,8 @@ public final class Sample {
     /// √(p·(1 - p) / n)        p = (ones + 1) / (n + 2)
     /// ```
     ///
-    /// and of randomisations that agree what may lie between two of their draws.
+    /// of weighted ones that of their mean, and of randomisations that agree what may lie between
+    /// two of their draws.
     ///
     /// Source: Agresti & Coull 1998, "Approximate is better than exact for interval estimation of
     /// binomial proportions", doi:10.2307/2685469.
@@ -134,8 +135,11 @@ public final class Sample {
         double moderate = (share * count + 1) / (count + 2);
         double independent = Math.sqrt(moderate * (1 - moderate) / count);
         boolean unanimous = share == 0 || share == 1;
-        if (worlds.isIndependent() || unanimous) {
+        if (unanimous || (worlds.isIndependent() && !worlds.isWeighted())) {
             return new Estimate(share, independent);
+        }
+        if (worlds.isIndependent()) {
+            return mean;
         }
         double least = AGREEMENT * Layout.RANDOMISATIONS / count;
         return new Estimate(share, Math.max(mean.error(), least));
