@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 ///
 /// Draws choose their component with a uniform of its own ([#branch]) and are then the component's:
 /// the quantile function of the mixture itself has no formula. It is found to the last bit by
-/// bisection, at the price of about a hundred cumulatives.
+/// bisection, at the price of about a hundred cumulatives; draws that need it, since they are
+/// correlated with others, have a table.
 ///
 /// @param weights positive; made to sum to 1
 public record Mixture(List<Distribution> components, List<Double> weights) implements Distribution {
@@ -46,6 +47,9 @@ public record Mixture(List<Distribution> components, List<Double> weights) imple
 
     @Override
     public double quantile(double p) {
+        if (!Inversion.isInside(p)) {
+            return Inversion.atTheEnds(this, p);
+        }
         if (p > 0.5) {
             return quantileFromTop(1 - p);
         }
@@ -57,6 +61,9 @@ public record Mixture(List<Distribution> components, List<Double> weights) imple
 
     @Override
     public double quantileFromTop(double q) {
+        if (!Inversion.isInside(q)) {
+            return Inversion.atTheEnds(this, 1 - q);
+        }
         if (q >= 0.5) {
             return quantile(1 - q);
         }
@@ -64,6 +71,11 @@ public record Mixture(List<Distribution> components, List<Double> weights) imple
                 least(component -> component.quantileFromTop(q)),
                 greatest(component -> component.quantileFromTop(q)),
                 x -> exceedance(x) <= q);
+    }
+
+    @Override
+    public Quantiles forDraws() {
+        return MixtureTable.of(this);
     }
 
     @Override

@@ -45,12 +45,9 @@ final class BitDigest {
         for (BinaryOperation operation : BinaryOperation.values()) {
             digests.put(operation.name(), hot.digest(operation));
         }
-        var cold = new BitDigest(columns, 1);
         for (Distribution distribution : Examples.all()) {
             BlockFunction quantile = new QuantileFunction(distribution);
-            // A mixture, by bisection, is not hot in a time that a test may take.
-            BitDigest needed = distribution instanceof Mixture ? cold : hot;
-            digests.put(distribution.toString(), needed.digest(quantile));
+            digests.put(distribution.toString(), hot.digest(quantile));
         }
         return digests;
     }

@@ -20,8 +20,7 @@ class TablesTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
     static Stream<Distribution> examples() {
-        return Stream.concat(Examples.all().stream(), edges())
-                .filter(distribution -> !(distribution instanceof Mixture));
+        return Stream.concat(Examples.all().stream(), edges());
     }
 
     private static Stream<Distribution> edges() {
@@ -41,7 +40,18 @@ class TablesTest {
                 new Poisson(1e8),
                 Truncated.of(new Gamma(5, 1), 2, 8),
                 Truncated.of(new Beta(20, 25), 0.9, 1),
-                Truncated.of(new Poisson(3000), 2990, INFINITY));
+                Truncated.of(new Poisson(3000), 2990, INFINITY),
+                new Mixture(List.of(new PointMass(0), new Lognormal(3, 1)), List.of(0.25, 0.75)),
+                new Mixture(
+                        List.of(new PointMass(2), new Poisson(7), new PointMass(-1)),
+                        List.of(0.25, 0.6, 0.15)),
+                new Mixture(
+                        List.of(new Lognormal(50, 0.1), new Lognormal(60, 3), new Gamma(5, 1e20)),
+                        List.of(0.1, 0.8, 0.1)),
+                Truncated.of(
+                        new Mixture(List.of(new Normal(0, 1), new Normal(8, 2)), List.of(0.5, 0.5)),
+                        -1,
+                        9));
     }
 
     static Stream<Distribution> counts() {
@@ -56,6 +66,7 @@ class TablesTest {
         return examples()
                 .filter(distribution ->
                         distribution.forDraws() instanceof QuantileTable
+                                || distribution.forDraws() instanceof MixtureTable
                                 || distribution.forDraws() instanceof CountTable);
     }
 
