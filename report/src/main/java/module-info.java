@@ -5,6 +5,7 @@ module flopcast.report {
     requires static org.jspecify;
 
     exports flopcast.report.bundle;
+    exports flopcast.report.chart;
     exports flopcast.report.csv;
     exports flopcast.report.json;
     exports flopcast.report.terminal;

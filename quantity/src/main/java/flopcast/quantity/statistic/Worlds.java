@@ -177,7 +177,7 @@ public final class Worlds {
     }
 
     /// Of one world, relative to the largest.
-    double weight(int world) {
+    public double weight(int world) {
         return weights.isEmpty() ? 1 : weights.get()[world];
     }
 

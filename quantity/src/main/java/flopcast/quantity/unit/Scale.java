@@ -41,6 +41,11 @@ public final class Scale {
         return unit;
     }
 
+    /// Whether numbers are shortened by a suffix, as in `175B`.
+    public boolean isShortened() {
+        return !suffix.isEmpty();
+    }
+
     /// @param baseValue in base units
     /// @param digits a standard error in them is in base units
     public QuantityText text(double baseValue, Digits digits) {
