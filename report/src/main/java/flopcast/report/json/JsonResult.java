@@ -78,6 +78,7 @@ public final class JsonResult {
                     .number(summary.quantile(level).error() / unit.factor());
         }
         json.endObject();
+        new JsonBetweenLaws(json).write(uncertain.betweenLaws(), unit.factor());
         if (densityPoints > 0) {
             new JsonDensity(json).write(summary.densityCurve(densityPoints), unit.factor());
         }

@@ -39,7 +39,8 @@ public final class TerminalReport {
         }
         page.blank();
         List<Entry> entries = entries(forecast, notes);
-        outputs(entries, forecast.outputs().size() > forecast.headlines().size());
+        boolean hasOthers = forecast.outputs().size() > forecast.headlines().size();
+        outputs(entries, new LawLines(page, forecast.units()), hasOthers);
         new ClaimLines(page).write(forecast);
         sources(notes.sources());
         remarks(forecast.remarks());
@@ -137,7 +138,7 @@ public final class TerminalReport {
         return entries;
     }
 
-    private void outputs(List<Entry> entries, boolean hasOthers) throws IOException {
+    private void outputs(List<Entry> entries, LawLines laws, boolean hasOthers) throws IOException {
         List<Row> rows = entries.stream().flatMap(entry -> entry.rows().stream()).toList();
         Layout layout = Layout.of(rows, screen);
         var table = new Table(layout, page);
@@ -158,6 +159,7 @@ public final class TerminalReport {
                 plot(entry.output().result());
             }
             about(entry.output());
+            laws.write(entry.output().result());
         }
         if (rows.stream().anyMatch(row -> row.value().startsWith(Rows.EXACT))) {
             page.blank();

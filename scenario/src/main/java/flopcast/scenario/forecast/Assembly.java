@@ -49,7 +49,7 @@ final class Assembly {
         this.draws = draws;
         this.settings = settings;
         this.units = units;
-        this.results = new Results(draws, model.evidence());
+        this.results = new Results(draws, model.evidence(), model.lawChoices());
         this.innerQueries = new InnerQueries(query -> draws.number(query).error() != 0);
     }
 

@@ -29,7 +29,13 @@ public sealed interface Result {
     }
 
     /// A number that differs between worlds.
-    record Uncertain(Summary summary, Dimension dimension, Optional<Unit> shownIn)
+    ///
+    /// @param betweenLaws for each mixture of laws that it rests on, in their order
+    record Uncertain(
+            Summary summary,
+            Dimension dimension,
+            Optional<Unit> shownIn,
+            List<BetweenLaws> betweenLaws)
             implements Result {
         @Override
         public String kind() {

@@ -1,6 +1,7 @@
 package flopcast.scenario.forecast;
 
 import flopcast.quantity.distribution.Distribution;
+import flopcast.quantity.statistic.Between;
 import flopcast.quantity.statistic.Dominance;
 import flopcast.quantity.statistic.Estimate;
 import flopcast.quantity.statistic.Sample;
@@ -12,12 +13,14 @@ import flopcast.scenario.value.ClosedForm;
 import flopcast.scenario.value.DateValue;
 import flopcast.scenario.value.DictValue;
 import flopcast.scenario.value.Evidence;
+import flopcast.scenario.value.LawChoice;
 import flopcast.scenario.value.LawValue;
 import flopcast.scenario.value.ListValue;
 import flopcast.scenario.value.MissingMeans;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Nodes;
 import flopcast.scenario.value.Quantity;
+import flopcast.scenario.value.Reachable;
 import flopcast.scenario.value.Text;
 import flopcast.scenario.value.Truth;
 import flopcast.scenario.value.Unknown;
@@ -38,20 +41,21 @@ final class Results {
 
     private final Draws draws;
     private final Evidence evidence;
+    private final List<LawChoice> lawChoices;
     private final MissingMeans means = new MissingMeans();
     private final Map<Node, Optional<Distribution>> exact = new HashMap<>();
 
     /// @param evidence what it changes is known only by its draws
-    Results(Draws draws, Evidence evidence) {
+    /// @param lawChoices mixtures of laws
+    Results(Draws draws, Evidence evidence, List<LawChoice> lawChoices) {
         this.draws = draws;
         this.evidence = evidence;
+        this.lawChoices = lawChoices;
     }
 
     Result of(Value value) {
         return switch (value) {
-            case Quantity quantity when quantity.node().isUncertain() ->
-                    new Result.Uncertain(
-                            summary(quantity.node()), quantity.dimension(), quantity.shownIn());
+            case Quantity quantity when quantity.node().isUncertain() -> uncertain(quantity);
             case Quantity quantity ->
                     new Result.Known(
                             draws.number(quantity.node()),
@@ -94,6 +98,36 @@ final class Results {
             }
         }
         return drawn;
+    }
+
+    private Result.Uncertain uncertain(Quantity quantity) {
+        Summary summary = summary(quantity.node());
+        return new Result.Uncertain(
+                summary,
+                quantity.dimension(),
+                quantity.shownIn(),
+                summary.hasMean() ? betweenLaws(quantity.node()) : List.of());
+    }
+
+    private List<BetweenLaws> betweenLaws(Node node) {
+        if (lawChoices.isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<BetweenLaws>();
+        Set<Node> reached = Set.copyOf(Reachable.from(List.of(node)));
+        for (LawChoice mixture : lawChoices) {
+            if (Reachable.from(List.of(mixture.choice())).stream().anyMatch(reached::contains)) {
+                Between.of(
+                                draws.sample(node),
+                                draws.sample(mixture.choice()).draws(),
+                                mixture.laws().size())
+                        .ifPresent(between ->
+                                found.add(
+                                        new BetweenLaws(
+                                                mixture.mixture(), mixture.laws(), between)));
+            }
+        }
+        return found;
     }
 
     private List<Result> items(ListValue list) {

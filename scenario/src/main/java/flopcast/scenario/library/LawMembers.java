@@ -8,6 +8,7 @@ import flopcast.scenario.value.Call;
 import flopcast.scenario.value.DictValue;
 import flopcast.scenario.value.Inputs;
 import flopcast.scenario.value.Kind;
+import flopcast.scenario.value.LawValue;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Quantity;
 import flopcast.scenario.value.Signature.Parameter;
@@ -17,6 +18,7 @@ import flopcast.scenario.value.Withheld;
 import flopcast.training.scaling.Answer;
 import flopcast.training.scaling.Argument;
 import flopcast.training.scaling.Coefficient;
+import flopcast.training.scaling.DescribedLaw;
 import flopcast.training.scaling.Measure;
 import flopcast.training.scaling.PublishedLaw;
 import flopcast.training.scaling.Question;
@@ -28,13 +30,13 @@ import java.util.stream.Collectors;
 
 /// What `law.…` offers: a built-in for each question of a law, a number for one without arguments.
 /// Coefficients are nodes: constants, or draws from the joint uncertainty of the fit.
-record LawMembers(PublishedLaw law, List<Node> coefficients) {
+record LawMembers(DescribedLaw law, List<Node> coefficients) {
 
     private static final String BEYOND_FIT = "extrapolated beyond its fit";
     private static final String BEYOND_TABLE = "extrapolated beyond the ends of its table";
 
     /// Questions whose lack is worth a word, and a law that answers all of them.
-    private static final List<String> USUAL =
+    static final List<String> USUAL =
             List.of(
                     "loss",
                     "reducibleLoss",
@@ -54,12 +56,24 @@ record LawMembers(PublishedLaw law, List<Node> coefficients) {
         List<Node> coefficients =
                 isUncertain && law.uncertainty().isPresent()
                         ? drawn(law.uncertainty().get().coefficients(), call)
-                        : law.law().coefficients().stream().map(LawMembers::constant).toList();
+                        : law.law().coefficients().stream()
+                                .map(Coefficient::value)
+                                .<Node>map(Node.Constant::new)
+                                .toList();
         return new LawMembers(law, coefficients);
     }
 
-    private static Node constant(Coefficient coefficient) {
-        return new Node.Constant(coefficient.value());
+    /// The law as the value of an expression.
+    LawValue value(Call call) {
+        String text =
+                law.id()
+                        + ": "
+                        + law.law().equation()
+                        + "; "
+                        + law.counting().sentence()
+                        + "; fitted to "
+                        + law.domain().runs();
+        return new LawValue(law.id(), text, members(call));
     }
 
     /// All coefficients are functions of the same standard normals, so they keep their correlation.
@@ -71,7 +85,7 @@ record LawMembers(PublishedLaw law, List<Node> coefficients) {
         return functions.stream().map(function -> call.apply(function, normals)).toList();
     }
 
-    Map<String, Value> members(Call call) {
+    private Map<String, Value> members(Call call) {
         Map<String, Value> members = new LinkedHashMap<>();
         for (Question question : law.law().questions()) {
             members.put(
@@ -93,7 +107,7 @@ record LawMembers(PublishedLaw law, List<Node> coefficients) {
                         .collect(Collectors.joining(", "));
         return new Withheld(
                 "law-cannot-answer",
-                law.id() + " does not answer " + question,
+                "law " + law.id() + " does not answer " + question,
                 "It answers " + answered + ". " + ANSWERS_ALL + " answers " + question + ".");
     }
 
@@ -101,7 +115,7 @@ record LawMembers(PublishedLaw law, List<Node> coefficients) {
         List<Parameter> parameters = question.required().stream().map(LawUnits::parameter).toList();
         Definition definition =
                 Definition.of(law.id() + "." + question.name(), question.sentence())
-                        .source(law.source().toString())
+                        .source(law.citation())
                         .signature(
                                 parameters,
                                 LawUnits.result(question),

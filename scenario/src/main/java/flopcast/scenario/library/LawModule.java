@@ -6,7 +6,6 @@ import flopcast.scenario.value.Builtin;
 import flopcast.scenario.value.Call;
 import flopcast.scenario.value.DictValue;
 import flopcast.scenario.value.Kind;
-import flopcast.scenario.value.LawValue;
 import flopcast.scenario.value.Signature.Parameter;
 import flopcast.scenario.value.Truth;
 import flopcast.scenario.value.Value;
@@ -29,8 +28,10 @@ final class LawModule {
         return List.of(
                 Definition.of(
                                 "Law",
-                                "A published scaling law: asked for loss, optimum, the compute for a loss,"
-                                        + " and whatever else it answers.")
+                                "A scaling law: asked for loss, optimum, the compute for a loss, and"
+                                        + " whatever else it answers. A published one by its name; one of"
+                                        + " one's own by its coefficients, or by a list of joint draws of"
+                                        + " them, of which each world takes one.")
                         .source(
                                 "Each law carries its own: `flopcast laws` lists them, `flopcast laws ID` has"
                                         + " equation, domain, what N counts, questions and checks.")
@@ -44,6 +45,14 @@ final class LawModule {
                                         Parameter.of("options", Kind.DICT)),
                                 "law",
                                 (in, call) -> law(in.text(0), isUncertain(in.dict(1), call), call))
+                        .signature(
+                                List.of(Parameter.of("coefficients", Kind.DICT)),
+                                "law",
+                                (in, call) -> OwnLaws.ofCoefficients(in.dict(0), in.span(0), call))
+                        .signature(
+                                List.of(Parameter.of("draws", Kind.LIST)),
+                                "law",
+                                (in, call) -> OwnLaws.ofDraws(in.list(0), in.span(0), call))
                         .example(
                                 "round(Law(\"hoffmann-2022-approach-3\")"
                                         + ".computeOptimal(5.76e23 FLOP).parameters / (1B parameters))",
@@ -54,10 +63,19 @@ final class LawModule {
                                         + " {uniqueTokens: 25B tokens}) in nat/token",
                                 "2.22564 nat/token",
                                 "the authors' code: 2.2256440889984477")
-                        .builtin());
+                        .example(
+                                "Law({irreducibleLoss: 1.69 nat/token, parameterCoefficient: 406.4"
+                                        + " nat/token, parameterExponent: 0.34, tokenCoefficient: 410.7"
+                                        + " nat/token, tokenExponent: 0.28}).loss(70B parameters, 1.4T tokens)"
+                                        + " in nat/token",
+                                "1.93665 nat/token",
+                                "E + A/N^α + B/D^β of Hoffmann et al. 2022, as printed, in Python")
+                        .builtin(),
+                OwnLaws.read(),
+                LawMixture.builtin());
     }
 
-    private static boolean isUncertain(DictValue options, Call call) {
+    static boolean isUncertain(DictValue options, Call call) {
         for (Map.Entry<String, Value> option : options.entries().entrySet()) {
             if (!option.getKey().equals(UNCERTAIN)
                     || !(option.getValue() instanceof Truth truth)
@@ -75,7 +93,7 @@ final class LawModule {
     private static Value law(String id, boolean uncertain, Call call) {
         PublishedLaws.refused(id).ifPresent(law -> refuse(law, call));
         PublishedLaw law = PublishedLaws.find(id).orElseThrow(() -> unknown(id, call));
-        checkAge(law, call);
+        checkAge(law.id(), Optional.of(law.knownSince()), call);
         call.restsOn("law " + law.id() + ": " + law.source());
         if (uncertain && law.uncertainty().isEmpty()) {
             throw call.problem(
@@ -83,28 +101,19 @@ final class LawModule {
                     "the uncertainty of " + law.id() + " is not published",
                     "Use besiroglu-2024, a refit of the same data, for uncertain coefficients.");
         }
-        return new LawValue(law.id(), text(law), LawMembers.of(law, uncertain, call).members(call));
+        return LawMembers.of(law, uncertain, call).value(call);
     }
 
-    private static String text(PublishedLaw law) {
-        return law.id()
-                + ": "
-                + law.law().equation()
-                + "; "
-                + law.counting().sentence()
-                + "; fitted to "
-                + law.domain().runs();
-    }
-
-    private static void checkAge(PublishedLaw law, Call call) {
+    /// @param knownSince empty where nobody says, which no scenario with an as-of date may see
+    static void checkAge(String id, Optional<LocalDate> knownSince, Call call) {
         Optional<LocalDate> asOf = call.asOf();
-        if (asOf.isPresent() && law.knownSince().isAfter(asOf.get())) {
+        if (asOf.isPresent() && knownSince.filter(day -> !day.isAfter(asOf.get())).isEmpty()) {
             throw call.problem(
                     "law-too-young",
                     "law "
-                            + law.id()
+                            + id
                             + " is known since "
-                            + law.knownSince()
+                            + knownSince.map(LocalDate::toString).orElse("a day that nobody says")
                             + ", and the scenario sees facts as of "
                             + asOf.get(),
                     "Write `@after(\"why\")` above the statement to permit it.");

@@ -26,6 +26,7 @@ final class Mixtures {
     private static final int MOST_BRANCHES = 10_000;
 
     private static final Node ONE = new Node.Constant(1);
+    private static final String QUANTITIES = "quantities";
     private static final String SENTENCE =
             "In each world the value that one of several quantities has there, chosen with these"
                     + " weights, or with equal ones.";
@@ -66,7 +67,10 @@ final class Mixtures {
 
     private static Value ofLists(Inputs in, Call call) {
         Numbers quantities = Numbers.of(in, 0, call).some(in.span(0));
-        return mixed(quantities, in.has(1) ? weights(in, 1, quantities, call) : List.of(), call);
+        return mixed(
+                quantities,
+                in.has(1) ? weights(in, 1, quantities.count(), QUANTITIES, call) : List.of(),
+                call);
     }
 
     /// `mx(x, y, z, [0.1, 0.3, 0.6])`.
@@ -84,7 +88,7 @@ final class Mixtures {
                 });
         Numbers numbers =
                 Numbers.of(quantities.stream().map(Argument::value).toList(), call.span(), call);
-        return mixed(numbers, weights(in, in.count() - 1, numbers, call), call);
+        return mixed(numbers, weights(in, in.count() - 1, numbers.count(), QUANTITIES, call), call);
     }
 
     private static ProblemFound notANumber(Argument argument) {
@@ -96,17 +100,21 @@ final class Mixtures {
                         "Write `mx(x, y, [weight of x, weight of y])`."));
     }
 
-    private static List<Node> weights(Inputs in, int index, Numbers quantities, Call call) {
+    /// @param count how many there have to be
+    /// @param things what they weigh
+    static List<Node> weights(Inputs in, int index, int count, String things, Call call) {
         Numbers weights = Numbers.of(in, index, call);
         Span span = in.span(index);
-        if (weights.count() != quantities.count()) {
+        if (weights.count() != count) {
             throw new ProblemFound(
                     Problem.error(
                             "weights-count",
                             span,
                             "the mixture has "
-                                    + quantities.count()
-                                    + " quantities, but "
+                                    + count
+                                    + " "
+                                    + things
+                                    + ", but "
                                     + weights.count()
                                     + " weights",
                             "Give one weight for each."));

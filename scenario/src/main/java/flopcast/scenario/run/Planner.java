@@ -5,6 +5,7 @@ import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.trace.Model;
 import flopcast.scenario.trace.ModelOutput;
 import flopcast.scenario.value.Evidence;
+import flopcast.scenario.value.LawChoice;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Nodes;
 import flopcast.scenario.value.Reachable;
@@ -32,6 +33,9 @@ public final class Planner {
         }
         for (Watch watch : model.watches()) {
             wanted.add(new Wanted(watch.node(), some, false));
+        }
+        for (LawChoice mixture : model.lawChoices()) {
+            wanted.add(new Wanted(mixture.choice(), settings.draws(), false));
         }
         return plan(wanted, settings.points(), model.evidence());
     }

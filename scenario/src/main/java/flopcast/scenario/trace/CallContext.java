@@ -6,7 +6,10 @@ import flopcast.quantity.kernel.BlockFunction;
 import flopcast.quantity.statistic.Statistic;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.ProblemFound;
+import flopcast.scenario.problem.SourceText;
 import flopcast.scenario.problem.Span;
+import flopcast.scenario.problem.TooMuch;
 import flopcast.scenario.value.Argument;
 import flopcast.scenario.value.Call;
 import flopcast.scenario.value.Callable;
@@ -115,6 +118,23 @@ final class CallContext implements Call {
     }
 
     @Override
+    public Optional<SourceText> file(String path) {
+        int most = trace.limits().sourceBytes();
+        Optional<SourceText> file = trace.surroundings().files().read(path, span.source());
+        if (file.isPresent() && file.get().text().length() > most) {
+            throw new ProblemFound(
+                    TooMuch.problem(
+                            span, most, "characters in a file", "Keep fewer draws of the fit."));
+        }
+        return file;
+    }
+
+    @Override
+    public void found(Problem error) {
+        trace.found(new ProblemFound(error));
+    }
+
+    @Override
     public void restsOn(String citation) {
         trace.current().sources().add(citation);
     }
@@ -132,6 +152,11 @@ final class CallContext implements Call {
     @Override
     public void watch(Watch watch) {
         trace.watch(watch);
+    }
+
+    @Override
+    public void choose(Node choice, List<String> laws) {
+        trace.choose(choice, laws);
     }
 
     @Override

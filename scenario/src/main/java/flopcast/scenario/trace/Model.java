@@ -3,6 +3,7 @@ package flopcast.scenario.trace;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.SourceText;
 import flopcast.scenario.value.Evidence;
+import flopcast.scenario.value.LawChoice;
 import flopcast.scenario.value.Watch;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param outputs every top-level quantity, in source order
 /// @param evidence what it observes
 /// @param watches ranges to compare quantities with when they have been run
+/// @param lawChoices mixtures of laws, whose share of the spread is to be told
 /// @param remarks warnings and notes
 public record Model(
         SourceText source,
@@ -24,4 +26,5 @@ public record Model(
         List<ModelOutput> outputs,
         Evidence evidence,
         List<Watch> watches,
+        List<LawChoice> lawChoices,
         List<Problem> remarks) {}

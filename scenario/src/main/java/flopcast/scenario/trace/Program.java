@@ -135,6 +135,7 @@ final class Program {
                 shown,
                 trace.evidence(),
                 trace.watches(),
+                trace.lawChoices(),
                 trace.remarks());
     }
 

@@ -13,6 +13,7 @@ import flopcast.scenario.setting.StoppedException;
 import flopcast.scenario.setting.Surroundings;
 import flopcast.scenario.value.Evidence;
 import flopcast.scenario.value.Graph;
+import flopcast.scenario.value.LawChoice;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Observation;
 import flopcast.scenario.value.Watch;
@@ -40,6 +41,7 @@ final class Trace {
     private final LinkedHashSet<Problem> remarks = new LinkedHashSet<>();
     private final Map<String, Node> sharedUniforms = new HashMap<>();
     private final List<Watch> watches = new ArrayList<>();
+    private final List<LawChoice> lawChoices = new ArrayList<>();
     private final Definitions definitions = new Definitions();
     private final CallStack calls;
     private final int mostOpen;
@@ -233,6 +235,15 @@ final class Trace {
 
     void watch(Watch watch) {
         watches.add(watch);
+    }
+
+    /// Notes that the laws of a mixture are chosen in the current statement.
+    void choose(Node choice, List<String> laws) {
+        lawChoices.add(new LawChoice(current.name(), choice, laws));
+    }
+
+    List<LawChoice> lawChoices() {
+        return lawChoices;
     }
 
     Definitions definitions() {

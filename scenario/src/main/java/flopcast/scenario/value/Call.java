@@ -6,6 +6,7 @@ import flopcast.quantity.statistic.Statistic;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ProblemFound;
+import flopcast.scenario.problem.SourceText;
 import flopcast.scenario.problem.Span;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +67,14 @@ public interface Call {
     /// Facts younger than this may not be seen; empty where all may.
     Optional<LocalDate> asOf();
 
+    /// Another file by its path from the folder of the scenario; empty where there is none.
+    ///
+    /// @throws ProblemFound `too-much` where it is larger than a source may be
+    Optional<SourceText> file(String path);
+
+    /// Reports an error; the call goes on, or ends without a value.
+    void found(Problem error);
+
     /// The statement that is being traced rests on this fact, law or paper.
     void restsOn(String citation);
 
@@ -78,6 +87,11 @@ public interface Call {
     /// Notes that `who` takes `parameters` to count what `definition` says; a line where another
     /// law took the same number to count something else.
     void counted(Node parameters, String who, String definition);
+
+    /// Has the run tell how much of the spread of what rests on `choice` is that between `laws`.
+    ///
+    /// @param choice the number of the law that holds, from 0
+    void choose(Node choice, List<String> laws);
 
     /// Counts one traced step against the limit and polls for a stop; loops over lists call it.
     void step();

@@ -24,7 +24,7 @@ public final class Reachable {
     }
 
     /// Whether two nodes vary for reasons of their own, so that one says nothing of the other.
-    static boolean areIndependent(Node one, Node other) {
+    public static boolean areIndependent(Node one, Node other) {
         Set<Node> sources = new HashSet<>(from(List.of(one)));
         return from(List.of(other)).stream()
                 .noneMatch(node -> node instanceof Node.Source && sources.contains(node));

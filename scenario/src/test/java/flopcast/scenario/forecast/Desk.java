@@ -19,7 +19,7 @@ import java.util.Optional;
 /// Runs scenarios for tests, with all built-ins.
 public final class Desk {
 
-    /// Imports are read from the golden problems of this stage.
+    /// Files are read from the examples and from the golden problems of this stage.
     public static final Surroundings SURROUNDINGS =
             new Surroundings(
                     Library.names(),
@@ -65,7 +65,10 @@ public final class Desk {
     }
 
     private static Optional<SourceText> problem(String path) {
-        Path file = GoldenProblems.ROOT.resolve("forecast").resolve(path);
+        Path file =
+                path.startsWith("examples/")
+                        ? Path.of("..").resolve(path)
+                        : GoldenProblems.ROOT.resolve("forecast").resolve(path);
         try {
             return Files.exists(file)
                     ? Optional.of(new SourceText(path, Files.readString(file)))

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Reads comma-separated values: RFC 4180 with quotes, one row a line, nothing lenient but the ends
 /// of lines and the mark that some editors put before a text.
-final class CsvRows {
+public final class CsvRows {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -16,7 +16,7 @@ final class CsvRows {
     ///
     /// @param from where it begins in the file, a quote included
     /// @param to where it ends there
-    record Cell(String text, int from, int to) {}
+    public record Cell(String text, int from, int to) {}
 
     private CsvRows(String text) {
         this.text = text;
@@ -28,12 +28,10 @@ final class CsvRows {
     /// @throws FactFileException where a row has another number of cells than the header, or a
     ///   quote is not closed
     static List<List<Cell>> of(String text) {
-        var reader = new CsvRows(text);
-        var rows = new ArrayList<List<Cell>>();
+        List<List<Cell>> rows = ofAnyLength(text);
         var faults = new ArrayList<FactFault>();
-        while (reader.at < text.length()) {
-            List<Cell> row = reader.row();
-            if (!rows.isEmpty() && row.size() != rows.getFirst().size()) {
+        for (List<Cell> row : rows) {
+            if (row.size() != rows.getFirst().size()) {
                 faults.add(
                         new FactFault(
                                 "facts-row-length",
@@ -45,9 +43,20 @@ final class CsvRows {
                                         + rows.getFirst().size(),
                                 "Put a cell with a comma in it between double quotes."));
             }
-            rows.add(row);
         }
         FactFileException.throwIfAny(faults);
+        return rows;
+    }
+
+    /// All rows, whatever their number of cells.
+    ///
+    /// @throws FactFileException where a quote is not closed
+    public static List<List<Cell>> ofAnyLength(String text) {
+        var reader = new CsvRows(text);
+        var rows = new ArrayList<List<Cell>>();
+        while (reader.at < text.length()) {
+            rows.add(reader.row());
+        }
         return rows;
     }
 

@@ -21,7 +21,7 @@ public final class FactFileException extends RuntimeException {
     }
 
     /// @throws FactFileException where there is a fault
-    static void throwIfAny(Collection<FactFault> faults) {
+    public static void throwIfAny(Collection<FactFault> faults) {
         if (!faults.isEmpty()) {
             throw new FactFileException(List.copyOf(faults));
         }

@@ -24,6 +24,8 @@ import java.util.List;
 public record ParametricLaw(double irreducibleLoss, PowerTerm parameterTerm, PowerTerm tokenTerm)
         implements ScalingLaw {
 
+    static final String EQUATION = "L(N, D) = E + A / N^α + B / D^β";
+
     private static final String LOSS_UNIT = "nat/token";
 
     public ParametricLaw {
@@ -62,7 +64,7 @@ public record ParametricLaw(double irreducibleLoss, PowerTerm parameterTerm, Pow
 
     @Override
     public String equation() {
-        return "L(N, D) = E + A / N^α + B / D^β";
+        return EQUATION;
     }
 
     /// `E, A, α, B, β`, as [ParametricFunction] takes them.

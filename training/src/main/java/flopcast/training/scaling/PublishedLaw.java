@@ -19,7 +19,8 @@ public record PublishedLaw(
         FitDomain domain,
         Citation source,
         Optional<CoefficientUncertainty> uncertainty,
-        List<Check> checks) {
+        List<Check> checks)
+        implements DescribedLaw {
 
     public PublishedLaw {
         checks = List.copyOf(checks);
@@ -51,12 +52,9 @@ public record PublishedLaw(
         return !checks.isEmpty();
     }
 
-    /// The range of training runs, or of the rows of a table, in which an argument or an answer
-    /// ought to stay.
-    public Optional<Range> range(String what) {
-        return law.tabulated().isPresent() && what.equals(Measure.COMPUTE.what())
-                ? law.tabulated()
-                : domain.range(what);
+    @Override
+    public String citation() {
+        return source.toString();
     }
 
     /// Which weights the `N` of a law counts.
