@@ -66,8 +66,8 @@ final class LawModule {
                         .example(
                                 "Law({irreducibleLoss: 1.69 nat/token, parameterCoefficient: 406.4"
                                         + " nat/token, parameterExponent: 0.34, tokenCoefficient: 410.7"
-                                        + " nat/token, tokenExponent: 0.28}).loss(70B parameters, 1.4T tokens)"
-                                        + " in nat/token",
+                                        + " nat/token, tokenExponent: 0.28}).loss(70B parameters, 1.4T"
+                                        + " tokens) in nat/token",
                                 "1.93665 nat/token",
                                 "E + A/N^α + B/D^β of Hoffmann et al. 2022, as printed, in Python")
                         .builtin(),

@@ -19,12 +19,15 @@ import java.util.Optional;
 /// Runs scenarios for tests, with all built-ins.
 public final class Desk {
 
-    /// Files are read from the examples and from the golden problems of this stage.
+    private static final List<Path> FOLDERS =
+            List.of(GoldenProblems.ROOT.resolve("forecast"), Path.of("../examples"), Path.of(".."));
+
+    /// Files are read from the golden problems of this stage, the examples and the repository.
     public static final Surroundings SURROUNDINGS =
             new Surroundings(
                     Library.names(),
                     UnitTable.standard(),
-                    (path, from) -> problem(path),
+                    (path, from) -> file(path),
                     Limits.STANDARD);
 
     private Desk() {}
@@ -64,17 +67,17 @@ public final class Desk {
         return ((Result.Uncertain) result(forecast, name)).summary();
     }
 
-    private static Optional<SourceText> problem(String path) {
-        Path file =
-                path.startsWith("examples/")
-                        ? Path.of("..").resolve(path)
-                        : GoldenProblems.ROOT.resolve("forecast").resolve(path);
-        try {
-            return Files.exists(file)
-                    ? Optional.of(new SourceText(path, Files.readString(file)))
-                    : Optional.empty();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    private static Optional<SourceText> file(String path) {
+        for (Path folder : FOLDERS) {
+            Path file = folder.resolve(path);
+            if (Files.exists(file)) {
+                try {
+                    return Optional.of(new SourceText(path, Files.readString(file)));
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
         }
+        return Optional.empty();
     }
 }
