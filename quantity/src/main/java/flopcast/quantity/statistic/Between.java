@@ -21,6 +21,8 @@ import java.util.Optional;
 /// @param means of the groups in their order; empty for a group without a world
 public record Between(Estimate share, List<Optional<Estimate>> means) {
 
+    private static final double ROUNDING = 1e-12;
+
     public Between {
         means = List.copyOf(means);
     }
@@ -78,9 +80,7 @@ public record Between(Estimate share, List<Optional<Estimate>> means) {
                     influence[i] = (own - share * scores[i] * scores[i]) / variance;
                 }
             }
-            return new Between(
-                    new Estimate(Math.min(share, 1), error(influence, worlds)),
-                    means(total, worlds));
+            return new Between(settled(share, error(influence, worlds)), means(total, worlds));
         }
 
         private int at(int draw) {
@@ -103,9 +103,14 @@ public record Between(Estimate share, List<Optional<Estimate>> means) {
                                     : 0;
                 }
                 double error = error(influence, worlds) * deviation;
-                means.add(Optional.of(new Estimate(mean + score * deviation, error)));
+                means.add(Optional.of(settled(mean + score * deviation, error)));
             }
             return means;
+        }
+
+        /// Without an error that is but rounding.
+        private static Estimate settled(double value, double error) {
+            return new Estimate(value, error > ROUNDING * Math.abs(value) ? error : 0);
         }
 
         private static double error(double[] influence, Worlds worlds) {
