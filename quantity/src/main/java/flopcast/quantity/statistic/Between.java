@@ -39,32 +39,45 @@ public record Between(Estimate share, List<Optional<Estimate>> means) {
             return Optional.empty();
         }
         var scores = new double[draws.length];
-        var weight = new double[groups];
-        var sum = new double[groups];
+        var found = new Groups(mean, deviation, scores, group, groups);
         double squares = 0;
         double total = 0;
         for (int i = 0; i < draws.length; i++) {
-            double w = worlds.weight(i);
-            if (w > 0) {
+            double weight = worlds.weight(i);
+            if (weight > 0) {
                 scores[i] = (draws[i] - mean) / deviation;
-                weight[(int) group[i]] += w;
-                sum[(int) group[i]] += w * scores[i];
-                squares += w * scores[i] * scores[i];
-                total += w;
+                found.add(i, weight);
+                squares += weight * scores[i] * scores[i];
+                total += weight;
             }
         }
-        var found = new Groups(mean, deviation, scores, group, weight, sum);
         return Optional.of(found.between(squares / total, total, worlds));
     }
 
     /// Scores are draws less their mean, in standard deviations.
-    private record Groups(
-            double mean,
-            double deviation,
-            double[] scores,
-            double[] group,
-            double[] weight,
-            double[] sum) {
+    private static final class Groups {
+
+        private final double mean;
+        private final double deviation;
+        private final double[] scores;
+        private final double[] group;
+        private final double[] weight;
+        private final double[] sum;
+
+        Groups(double mean, double deviation, double[] scores, double[] group, int groups) {
+            this.mean = mean;
+            this.deviation = deviation;
+            this.scores = scores;
+            this.group = group;
+            this.weight = new double[groups];
+            this.sum = new double[groups];
+        }
+
+        /// Adds a draw of this weight.
+        void add(int draw, double drawWeight) {
+            weight[at(draw)] += drawWeight;
+            sum[at(draw)] += drawWeight * scores[draw];
+        }
 
         Between between(double variance, double total, Worlds worlds) {
             double between = 0;
