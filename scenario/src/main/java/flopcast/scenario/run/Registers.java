@@ -2,7 +2,6 @@ package flopcast.scenario.run;
 
 import flopcast.quantity.draw.Points;
 import flopcast.scenario.value.Node;
-import flopcast.scenario.value.Reachable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ final class Registers {
 
     private final Points points;
     private final List<Node> keptNodes;
+    private final List<Node> needed;
     private final Map<Node, Integer> registerOf = new HashMap<>();
     private final Map<Node, Integer> readsLeft = new HashMap<>();
     private final List<Node> constants = new ArrayList<>();
@@ -21,13 +21,13 @@ final class Registers {
     private final ArrayDeque<Integer> free = new ArrayDeque<>();
     private int registers;
 
-    Registers(List<Node> keptNodes, Points points) {
-        this.keptNodes = keptNodes;
+    Registers(Simplifier.Simplified nodes, Points points) {
+        this.keptNodes = nodes.kept();
+        this.needed = nodes.needed();
         this.points = points;
     }
 
     StepProgram program() {
-        List<Node> needed = Reachable.from(keptNodes);
         needed.forEach(this::countReads);
         keptNodes.forEach(node -> readsLeft.merge(node, 1, Integer::sum));
         keptNodes.forEach(this::placeConstant);

@@ -15,7 +15,7 @@ import java.util.List;
 record StepProgram(List<Node> constants, List<Step> steps, int registers, List<Integer> kept) {
 
     static StepProgram of(List<Node> keptNodes, Points points) {
-        return new Registers(keptNodes, points).program();
+        return new Registers(Simplifier.of(keptNodes), points).program();
     }
 
     /// Registers of its own for one thread.

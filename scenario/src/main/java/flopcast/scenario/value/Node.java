@@ -116,6 +116,12 @@ public abstract sealed class Node {
             return arguments;
         }
 
+        /// What stands at this place, computed in another way. It has the serial number of this
+        /// node, so that nodes like it are in no order.
+        public Apply computedBy(BlockFunction otherFunction, List<Node> otherArguments) {
+            return new Apply(serial, otherFunction, otherArguments, span);
+        }
+
         /// Where the operation stands, for a world in which it has no value.
         public Span span() {
             return span;

@@ -1,11 +1,16 @@
 package flopcast.training.scaling;
 
-import flopcast.quantity.kernel.BlockFunction;
+import static flopcast.training.compute.TrainingCompute.FLOP_PER_PARAMETER_TOKEN;
+
+import flopcast.quantity.kernel.Algebra;
 import flopcast.quantity.kernel.Columns;
+import flopcast.quantity.kernel.Composed;
+import java.util.List;
+import java.util.Optional;
 
 /// The tokens that (training compute [FLOP]) leaves for (parameters), `D = C / (6·N)`: the second
 /// half of an allocation whose first half a law has found.
-public enum BudgetTokens implements BlockFunction {
+public enum BudgetTokens implements Composed {
     BUDGET_TOKENS;
 
     @Override
@@ -32,5 +37,16 @@ public enum BudgetTokens implements BlockFunction {
             result[i] = ParametricFormula.tokens(c[i], n[i]);
         }
         columns.keepPositive(result, length);
+    }
+
+    @Override
+    public <T> Optional<T> composed(List<T> arguments, Algebra<T> algebra) {
+        T c = arguments.get(0);
+        T n = arguments.get(1);
+        if (!algebra.isPositive(c) || !algebra.isPositive(n)) {
+            return Optional.empty();
+        }
+        T flopPerToken = algebra.multiply(algebra.constant(FLOP_PER_PARAMETER_TOKEN), n);
+        return Optional.of(algebra.divide(c, flopPerToken));
     }
 }

@@ -2,6 +2,7 @@ package flopcast.training.scaling;
 
 import static flopcast.training.compute.TrainingCompute.FLOP_PER_PARAMETER_TOKEN;
 
+import flopcast.quantity.kernel.Algebra;
 import flopcast.quantity.kernel.Real;
 
 /// The parametric law as formulas of its coefficients: stated once, here, for single numbers and
@@ -40,6 +41,21 @@ final class ParametricFormula {
                         (lnBalance(a, alpha, b, beta) + beta * Real.log(parameterTokens))
                                 / (alpha + beta))
                 : Double.NaN;
+    }
+
+    /// The same for columns of draws: `ln N` is a linear function of `ln C`.
+    static <T> T optimalParameters(T c, ParametricLaw law, Algebra<T> algebra) {
+        double alpha = law.parameterTerm().exponent();
+        double beta = law.tokenTerm().exponent();
+        double balance =
+                lnBalance(
+                        law.parameterTerm().coefficient(),
+                        alpha,
+                        law.tokenTerm().coefficient(),
+                        beta);
+        double factor = beta / (alpha + beta);
+        double offset = balance / (alpha + beta) - factor * Real.log(FLOP_PER_PARAMETER_TOKEN);
+        return algebra.exp(algebra.linear(factor, offset, algebra.log(c)));
     }
 
     /// `ln(α·A / β·B)`.

@@ -1,14 +1,18 @@
 package flopcast.training.scaling;
 
-import flopcast.quantity.kernel.BlockFunction;
+import flopcast.quantity.kernel.Algebra;
 import flopcast.quantity.kernel.Columns;
+import flopcast.quantity.kernel.Composed;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What a parametric law answers, as functions of columns of draws.
 ///
 /// The arguments are the question, then the five coefficients `E, A, α, B, β` of
 /// [ParametricLaw#coefficients]. The coefficients may be draws as well.
-public enum ParametricFunction implements BlockFunction {
+public enum ParametricFunction implements Composed {
     /// Loss [nats per token] of (parameters, tokens).
     LOSS("loss", 2) {
         @Override
@@ -20,6 +24,12 @@ public enum ParametricFunction implements BlockFunction {
         @Override
         public void fill(double[][] x, double[] result, int length, Columns columns) {
             ParametricColumns.loss(x, result, length, columns);
+        }
+
+        @Override
+        <T> T of(List<T> question, ParametricLaw law, Algebra<T> algebra) {
+            T reducible = REDUCIBLE_LOSS.of(question, law, algebra);
+            return algebra.add(reducible, algebra.constant(law.irreducibleLoss()));
         }
     },
 
@@ -34,6 +44,13 @@ public enum ParametricFunction implements BlockFunction {
         public void fill(double[][] x, double[] result, int length, Columns columns) {
             ParametricColumns.reducibleLoss(x, result, length, columns);
         }
+
+        @Override
+        <T> T of(List<T> question, ParametricLaw law, Algebra<T> algebra) {
+            return algebra.add(
+                    law.parameterTerm().at(question.get(0), algebra),
+                    law.tokenTerm().at(question.get(1), algebra));
+        }
     },
 
     /// Parameters of the allocation of (training compute [FLOP]) with the lowest loss.
@@ -46,6 +63,11 @@ public enum ParametricFunction implements BlockFunction {
         @Override
         public void fill(double[][] x, double[] result, int length, Columns columns) {
             ParametricColumns.optimalParameters(x, result, length, columns);
+        }
+
+        @Override
+        <T> T of(List<T> question, ParametricLaw law, Algebra<T> algebra) {
+            return ParametricFormula.optimalParameters(question.getFirst(), law, algebra);
         }
     },
 
@@ -77,6 +99,35 @@ public enum ParametricFunction implements BlockFunction {
     @Override
     public int arity() {
         return arguments + COEFFICIENTS;
+    }
+
+    /// The function of a law with known coefficients, by simpler functions.
+    <T> T of(List<T> question, ParametricLaw law, Algebra<T> algebra) {
+        throw new UnsupportedOperationException(operation);
+    }
+
+    @Override
+    public <T> Optional<T> composed(List<T> row, Algebra<T> algebra) {
+        List<T> question = row.subList(0, arguments);
+        return this == COMPUTE_FOR_LOSS
+                ? Optional.empty()
+                : law(row.subList(arguments, row.size()), algebra)
+                        .map(law -> of(question, law, algebra));
+    }
+
+    /// The law of these coefficients; empty where they are not known, or not those of a law.
+    private static <T> Optional<ParametricLaw> law(List<T> coefficients, Algebra<T> algebra) {
+        var known = new double[COEFFICIENTS];
+        for (int i = 0; i < known.length; i++) {
+            OptionalDouble value = algebra.known(coefficients.get(i));
+            if (value.isEmpty() || !(value.getAsDouble() > 0)) {
+                return Optional.empty();
+            }
+            known[i] = value.getAsDouble();
+        }
+        var parameterTerm = new PowerTerm(known[1], known[2]);
+        var tokenTerm = new PowerTerm(known[3], known[4]);
+        return Optional.of(new ParametricLaw(known[0], parameterTerm, tokenTerm));
     }
 
     /// Without the coefficients.

@@ -1,6 +1,8 @@
 package flopcast.training.scaling;
 
 import flopcast.quantity.Require;
+import flopcast.quantity.kernel.Algebra;
+import flopcast.quantity.kernel.Real;
 
 /// `coefficient / x^exponent`: the reducible loss left by `x` units of a resource.
 ///
@@ -16,5 +18,10 @@ public record PowerTerm(double coefficient, double exponent) {
     /// The loss [nats per token] left by `x` units of the resource.
     public double at(double x) {
         return ParametricFormula.power(coefficient, exponent, x);
+    }
+
+    /// The same for columns of draws.
+    <T> T at(T x, Algebra<T> algebra) {
+        return algebra.exp(algebra.linear(-exponent, Real.log(coefficient), algebra.log(x)));
     }
 }
