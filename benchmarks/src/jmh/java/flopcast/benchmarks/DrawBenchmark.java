@@ -61,7 +61,7 @@ public class DrawBenchmark {
     }
 
     private double[] filled(Uniforms uniforms) {
-        uniforms.fill(column, start, KernelBenchmark.BLOCK);
+        uniforms.fill(column, start, KernelBenchmark.BLOCK, columns);
         start = (start + KernelBenchmark.BLOCK) % DRAWS;
         return column;
     }

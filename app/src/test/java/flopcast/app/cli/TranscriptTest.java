@@ -3,6 +3,7 @@ package flopcast.app.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.TestFactory;
 /// Sessions as a person sees them: lines `$ flopcast …`, each with what it prints below it. After
 /// `$ terminal=100` it is printed on a terminal of that width.
 class TranscriptTest {
+
+    /// What a slow machine shows while it works, and takes away again.
+    private static final Pattern PROGRESS = Pattern.compile("(\\r\\u001b\\[K[^\\r\\n]*)+");
 
     private static final String PROMPT = "$ ";
 
@@ -42,7 +46,8 @@ class TranscriptTest {
         words.removeFirst();
         Flopcast run = Flopcast.run("", terminal, words.toArray(String[]::new));
         String code = run.exitCode() == 0 ? "" : "[exit " + run.exitCode() + "]\n";
-        String messages = run.err().isEmpty() ? "" : "[messages]\n" + run.err();
+        String said = PROGRESS.matcher(run.err()).replaceAll("");
+        String messages = said.isEmpty() ? "" : "[messages]\n" + said;
         return (line + "\n" + run.out() + messages + code).replace("\r\n", "\n");
     }
 

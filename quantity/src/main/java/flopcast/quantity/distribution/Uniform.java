@@ -27,7 +27,7 @@ public record Uniform(double low, double high) implements Distribution {
     public void quantiles(double[] p, double[] result, int length, Columns columns) {
         double halfWidth = high / 2 - low / 2;
         for (int i = 0; i < length; i++) {
-            result[i] = Math.clamp(Math.fma(2 * p[i], halfWidth, low), low, high);
+            result[i] = Math.min(Math.fma(2 * p[i], halfWidth, low), high);
         }
     }
 

@@ -1,5 +1,7 @@
 package flopcast.quantity.draw;
 
+import flopcast.quantity.kernel.Columns;
+import flopcast.quantity.kernel.SplitMix;
 import java.util.Arrays;
 
 /// The uniforms of one source as the side of a Latin hypercube: the draws of a stretch take one
@@ -9,7 +11,6 @@ import java.util.Arrays;
 /// input variables", doi:10.1080/00401706.1979.10489755.
 final class LatinUniforms implements Uniforms {
 
-    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final int FINE_BITS = 40;
     private static final double FINE_STEP = 0x1p-40;
 
@@ -20,11 +21,11 @@ final class LatinUniforms implements Uniforms {
     LatinUniforms(Layout layout, long key) {
         this.layout = layout;
         this.key = key;
-        this.inside = new UniformStream(UniformStream.mix(key));
+        this.inside = new UniformStream(SplitMix.mix(key));
     }
 
     @Override
-    public void fill(double[] target, long start, int length) {
+    public void fill(double[] target, long start, int length, Columns columns) {
         int done = 0;
         while (done < length) {
             int draw = (int) start + done;
@@ -36,7 +37,7 @@ final class LatinUniforms implements Uniforms {
             int from = layout.start(stretch);
             int parts = layout.end(stretch) - from;
             int count = Math.min(layout.end(stretch) - draw, length - done);
-            long order = UniformStream.mix(key + (stretch + 1) * GOLDEN_GAMMA);
+            long order = SplitMix.mix(key + (stretch + 1) * SplitMix.GOLDEN_GAMMA);
             for (int i = 0; i < count; i++) {
                 long fine = (long) (inside.at(draw + i) * (1L << FINE_BITS));
                 int part = permuted(draw + i - from, parts, order);
@@ -69,7 +70,7 @@ final class LatinUniforms implements Uniforms {
         for (int round = 0; round < 4; round++) {
             x = (x + (int) key) * ((int) (key >>> 32) | 1) & mask;
             x ^= x >>> shift;
-            key = UniformStream.mix(key + GOLDEN_GAMMA);
+            key = SplitMix.mix(key + SplitMix.GOLDEN_GAMMA);
         }
         return x;
     }

@@ -1,14 +1,13 @@
 package flopcast.quantity.draw;
 
+import flopcast.quantity.kernel.Columns;
+import flopcast.quantity.kernel.Scramble;
+import flopcast.quantity.kernel.ScrambledPoints;
 import java.util.Arrays;
 
 /// The uniforms of one source from scrambled points of Sobol's sequence, each randomisation with a
 /// scramble of its own.
 final class SobolUniforms implements Uniforms {
-
-    private static final double HALF_RANGE = 0x1p31;
-    private static final double STEP = 0x1p-32;
-    private static final double FINE_STEP = 0x1p-20;
 
     private final Layout layout;
     private final SobolSequence sequence;
@@ -23,7 +22,7 @@ final class SobolUniforms implements Uniforms {
     }
 
     @Override
-    public void fill(double[] target, long start, int length) {
+    public void fill(double[] target, long start, int length, Columns columns) {
         int done = 0;
         while (done < length) {
             int draw = (int) start + done;
@@ -34,22 +33,13 @@ final class SobolUniforms implements Uniforms {
             int stretch = layout.stretch(draw);
             int count = Math.min(layout.end(stretch) - draw, length - done);
             int round = stretch / Layout.RANDOMISATIONS;
-            Scramble scramble = scrambles[Layout.randomisation(stretch)];
-            int offset = draw - layout.start(stretch);
-            fill(target, done, count, offset, sequence.base(round), scramble);
+            var points =
+                    new ScrambledPoints(
+                            sequence.stretch(),
+                            sequence.base(round),
+                            scrambles[Layout.randomisation(stretch)]);
+            columns.scrambled(points, draw - layout.start(stretch), target, done, count);
             done += count;
-        }
-    }
-
-    /// The loop is one of those that the compiler turns into vector instructions.
-    private void fill(
-            double[] target, int from, int count, int offset, int base, Scramble scramble) {
-        int[] points = sequence.stretch();
-        for (int i = 0; i < count; i++) {
-            int digits = scramble.apply(points[offset + i] ^ base);
-            double coarse = (Integer.reverse(digits) ^ Integer.MIN_VALUE) + HALF_RANGE;
-            double fine = (scramble.more(digits) + 0.5) * FINE_STEP;
-            target[from + i] = (coarse + fine) * STEP;
         }
     }
 }

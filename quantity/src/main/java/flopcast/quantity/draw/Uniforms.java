@@ -1,5 +1,7 @@
 package flopcast.quantity.draw;
 
+import flopcast.quantity.kernel.Columns;
+
 /// The uniform numbers of one source, strictly inside (0, 1), addressed by draw.
 ///
 /// The number at a draw depends only on the seed, the source and the draw: not on the thread that
@@ -7,7 +9,14 @@ package flopcast.quantity.draw;
 public sealed interface Uniforms permits UniformStream, SobolUniforms, LatinUniforms {
 
     /// Fills `target[0 .. length)` with the uniforms from draw `start` on.
-    void fill(double[] target, long start, int length);
+    ///
+    /// @param columns what computes columns
+    void fill(double[] target, long start, int length, Columns columns);
+
+    /// As above, one draw after the other.
+    default void fill(double[] target, long start, int length) {
+        fill(target, start, length, Columns.oneByOne(length));
+    }
 
     /// The uniform of one draw.
     default double at(long draw) {

@@ -158,4 +158,12 @@ public abstract sealed class Columns permits ScalarColumns, VectorColumns {
     /// @param sums [4 × 8] of `d`, `d²`, `d³` and `d⁴`
     public abstract void powers(
             double[] x, int from, int to, double factor, double centre, double[][] sums);
+
+    /// [SplitMix#uniform] of `state`, `state + γ`, `state + 2γ` and so on, where `γ` is
+    /// [SplitMix#GOLDEN_GAMMA].
+    public abstract void uniforms(long state, double[] target, int length);
+
+    /// Uniforms of `count` points from `point` on, from `target[from]` on.
+    public abstract void scrambled(
+            ScrambledPoints points, int point, double[] target, int from, int count);
 }

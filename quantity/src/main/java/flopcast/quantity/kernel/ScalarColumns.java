@@ -203,4 +203,22 @@ final class ScalarColumns extends Columns {
         }
         PartialSums.addPowers(x, from, to, factor, centre, sums);
     }
+
+    @Override
+    public void uniforms(long state, double[] target, int length) {
+        uniforms(state, target, 0, length);
+    }
+
+    @Override
+    public void scrambled(ScrambledPoints points, int point, double[] target, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            target[from + i] = points.uniform(point + i);
+        }
+    }
+
+    static void uniforms(long state, double[] target, int from, int to) {
+        for (int i = from; i < to; i++) {
+            target[i] = SplitMix.uniform(state + i * SplitMix.GOLDEN_GAMMA);
+        }
+    }
 }

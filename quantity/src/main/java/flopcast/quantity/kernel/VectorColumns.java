@@ -228,4 +228,18 @@ final class VectorColumns extends Columns {
         int left = VectorSums.powers(x, from, to, factor, centre, sums);
         PartialSums.addPowers(x, left, to, factor, centre, sums);
     }
+
+    @Override
+    public void uniforms(long state, double[] target, int length) {
+        int filled = VectorSplitMix.fill(state, target, length);
+        ScalarColumns.uniforms(state, target, filled, length);
+    }
+
+    @Override
+    public void scrambled(ScrambledPoints points, int point, double[] target, int from, int count) {
+        int filled = VectorScramble.fill(points, point, target, from, count);
+        for (int i = filled; i < count; i++) {
+            target[from + i] = points.uniform(point + i);
+        }
+    }
 }

@@ -1,8 +1,8 @@
 package flopcast.quantity.statistic;
 
-import flopcast.quantity.draw.UniformStream;
 import flopcast.quantity.kernel.Bracket;
 import flopcast.quantity.kernel.Columns;
+import flopcast.quantity.kernel.SplitMix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -157,7 +157,7 @@ final class OrderedDraws {
         var pilot = new double[(int) (6 * Math.sqrt(values.length))];
         double step = (double) values.length / pilot.length;
         for (int i = 0; i < pilot.length; i++) {
-            double within = (UniformStream.mix(i) >>> 11) * 0x1p-53;
+            double within = (SplitMix.mix(i) >>> 11) * 0x1p-53;
             pilot[i] = values[(int) ((i + within) * step)];
         }
         Arrays.sort(pilot);

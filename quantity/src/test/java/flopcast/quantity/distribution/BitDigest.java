@@ -5,6 +5,7 @@ import flopcast.quantity.kernel.AllColumns;
 import flopcast.quantity.kernel.BinaryOperation;
 import flopcast.quantity.kernel.BlockFunction;
 import flopcast.quantity.kernel.Columns;
+import flopcast.quantity.kernel.SplitMix;
 import flopcast.quantity.kernel.UnaryOperation;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,7 +74,7 @@ final class BitDigest {
     private static String digest(double[] values) {
         long digest = 0;
         for (double value : values) {
-            digest = UniformStream.mix(digest + Double.doubleToLongBits(value));
+            digest = SplitMix.mix(digest + Double.doubleToLongBits(value));
         }
         return Long.toHexString(digest);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import flopcast.quantity.kernel.SplitMix;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class LatinUniformsTest {
     @ValueSource(ints = {1, 2, 3, 17, 31, 512})
     void anOrderIsAnOrder(int count) {
         for (long key = 0; key < 50; key++) {
-            long order = UniformStream.mix(key);
+            long order = SplitMix.mix(key);
             int[] places =
                     IntStream.range(0, count)
                             .map(i -> LatinUniforms.permuted(i, count, order))
@@ -52,8 +53,8 @@ class LatinUniformsTest {
         double sum = 0;
         double squares = 0;
         for (long pair = 0; pair < pairs; pair++) {
-            long one = UniformStream.mix(2 * pair);
-            long other = UniformStream.mix(2 * pair + 1);
+            long one = SplitMix.mix(2 * pair);
+            long other = SplitMix.mix(2 * pair + 1);
             double correlation = 0;
             for (int i = 0; i < 512; i++) {
                 correlation +=

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import flopcast.quantity.ReferenceTable;
+import flopcast.quantity.kernel.Scramble;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.stream.IntStream;

@@ -18,6 +18,7 @@ import flopcast.quantity.distribution.Triangular;
 import flopcast.quantity.distribution.Truncated;
 import flopcast.quantity.distribution.Uniform;
 import flopcast.quantity.draw.UniformStream;
+import flopcast.quantity.kernel.SplitMix;
 import flopcast.quantity.statistic.DensityCurve.Atom;
 import java.util.Arrays;
 import java.util.List;
@@ -209,11 +210,11 @@ class DensityCurveTest {
     /// A mixture is drawn component by component.
     private static double[] draws(Distribution distribution, long seed) {
         var uniforms = new double[COUNT];
-        new UniformStream(UniformStream.mix(seed)).fill(uniforms, 0, COUNT);
+        new UniformStream(SplitMix.mix(seed)).fill(uniforms, 0, COUNT);
         if (!(distribution instanceof Mixture mixture)) {
             return Arrays.stream(uniforms).map(distribution::quantile).toArray();
         }
-        var branches = new UniformStream(UniformStream.mix(-seed));
+        var branches = new UniformStream(SplitMix.mix(-seed));
         return IntStream.range(0, COUNT)
                 .mapToDouble(i ->
                         mixture.components()

@@ -9,6 +9,7 @@ import flopcast.quantity.distribution.Distribution;
 import flopcast.quantity.distribution.Lognormal;
 import flopcast.quantity.distribution.Normal;
 import flopcast.quantity.draw.UniformStream;
+import flopcast.quantity.kernel.SplitMix;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -218,7 +219,7 @@ class SampleTest {
     }
 
     private static double[] draws(Distribution distribution, long key, int count) {
-        var stream = new UniformStream(UniformStream.mix(key + 1));
+        var stream = new UniformStream(SplitMix.mix(key + 1));
         return IntStream.range(0, count)
                 .mapToDouble(i -> distribution.quantile(stream.at(i)))
                 .toArray();

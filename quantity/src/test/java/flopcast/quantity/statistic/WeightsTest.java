@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import flopcast.quantity.distribution.Normal;
 import flopcast.quantity.draw.UniformStream;
+import flopcast.quantity.kernel.SplitMix;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -124,7 +125,7 @@ class WeightsTest {
     }
 
     private static double[] normal(long key, int count) {
-        var stream = new UniformStream(UniformStream.mix(key));
+        var stream = new UniformStream(SplitMix.mix(key));
         return IntStream.range(0, count)
                 .mapToDouble(i -> new Normal(0, 1).quantile(stream.at(i)))
                 .toArray();

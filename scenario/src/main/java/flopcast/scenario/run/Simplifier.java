@@ -54,7 +54,7 @@ final class Simplifier {
         terms.standFor(apply);
         List<Node> arguments = apply.arguments().stream().map(this::now).toList();
         return switch (apply.function()) {
-            case Composed formula ->
+            case Composed formula when arguments.stream().allMatch(Terms::canBeTakenApart) ->
                     formula.composed(arguments, terms)
                             .orElseGet(() -> terms.apply(formula, arguments));
             case UnaryOperation.EXP -> terms.exp(arguments.getFirst());

@@ -14,7 +14,7 @@ sealed interface Step {
     record Fill(int target, Uniforms uniforms) implements Step {
         @Override
         public void run(double[][] registers, long firstDraw, Columns functions) {
-            uniforms.fill(registers[target], firstDraw, Block.DRAWS);
+            uniforms.fill(registers[target], firstDraw, Block.DRAWS, functions);
         }
     }
 

@@ -24,6 +24,9 @@ import java.util.Set;
 /// ratios and powers of them and of positive constants. Such products are made by adding exponents.
 final class Terms implements Algebra<Node> {
 
+    /// So many products inside each other are looked into for exponentials.
+    private static final int DEEPEST = 100;
+
     private final Map<Double, Node> constants = new HashMap<>();
     private final Map<Call, Node> made = new HashMap<>();
     private final List<Node> order = new ArrayList<>();
@@ -81,6 +84,9 @@ final class Terms implements Algebra<Node> {
 
     @Override
     public Node apply(BlockFunction function, List<Node> arguments) {
+        if (arguments.stream().allMatch(Node.Constant.class::isInstance)) {
+            return constant(function.value(values(arguments)));
+        }
         var call = new Call(function, arguments);
         Node before = made.get(call);
         if (before != null) {
@@ -95,13 +101,21 @@ final class Terms implements Algebra<Node> {
         return node;
     }
 
+    private static double[] values(List<Node> constants) {
+        var values = new double[constants.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = ((Node.Constant) constants.get(i)).value();
+        }
+        return values;
+    }
+
     private boolean isPositive(BlockFunction function, List<Node> arguments) {
         return switch (function) {
             case QuantileFunction quantile -> quantile.distribution().lowest() >= 0;
             case ExponentialOfLinear _ -> true;
             case UnaryOperation unary ->
                     unary == UnaryOperation.EXP
-                            || unary == UnaryOperation.SQRT && isPositive(arguments.getFirst());
+                            || (unary == UnaryOperation.SQRT && isPositive(arguments.getFirst()));
             case BinaryOperation binary ->
                     switch (binary) {
                         case ADD, MULTIPLY, DIVIDE -> arguments.stream().allMatch(this::isPositive);
@@ -137,29 +151,37 @@ final class Terms implements Algebra<Node> {
 
     @Override
     public Node log(Node x) {
+        return log(x, DEEPEST);
+    }
+
+    /// An exponential as a factor leaves the logarithm of the other.
+    ///
+    /// @param deep so many products inside each other are looked into
+    private Node log(Node x, int deep) {
         Optional<Node> cheap = logarithm(x);
         if (cheap.isPresent()) {
             return cheap.get();
         }
-        // A factor that is a constant or an exponential leaves the logarithm of the other factor.
-        if (x instanceof Node.Apply apply && apply.function() == BinaryOperation.MULTIPLY) {
-            Node a = apply.arguments().get(0);
-            Node b = apply.arguments().get(1);
-            if (logarithm(a).isPresent() || logarithm(b).isPresent()) {
-                return add(partOf(a), partOf(b));
-            }
-        } else if (x instanceof Node.Apply apply && apply.function() == BinaryOperation.DIVIDE) {
-            Node a = apply.arguments().get(0);
-            Node b = apply.arguments().get(1);
-            if (logarithm(a).isPresent() || logarithm(b).isPresent()) {
-                return add(partOf(a), linear(-1, 0, partOf(b)));
-            }
+        if (deep > 0 && x instanceof Node.Apply apply && hasExponential(apply)) {
+            Node first = log(apply.arguments().get(0), deep - 1);
+            Node second = log(apply.arguments().get(1), deep - 1);
+            boolean isProduct = apply.function() == BinaryOperation.MULTIPLY;
+            return add(first, isProduct ? second : signed(-1, second));
         }
         return apply(UnaryOperation.LOG, List.of(x));
     }
 
-    private Node partOf(Node factor) {
-        return logarithm(factor).orElseGet(() -> apply(UnaryOperation.LOG, List.of(factor)));
+    /// What is certain but not known yet, such as the answer of a query, is computed before any
+    /// world is, and stays as it is.
+    static boolean canBeTakenApart(Node node) {
+        return node.isUncertain() || node instanceof Node.Constant;
+    }
+
+    private boolean hasExponential(Node.Apply apply) {
+        return (apply.function() == BinaryOperation.MULTIPLY
+                        || apply.function() == BinaryOperation.DIVIDE)
+                && apply.arguments().stream().allMatch(Terms::canBeTakenApart)
+                && apply.arguments().stream().anyMatch(logarithms::containsKey);
     }
 
     /// The logarithm, where it takes none to compute.
@@ -208,7 +230,8 @@ final class Terms implements Algebra<Node> {
         return node instanceof Node.Constant constant && constant.value() == 1;
     }
 
-    /// `a·b^sign`, by adding exponents where neither is a constant.
+    /// `a·b^sign`, by adding exponents where neither is a constant. Two that have the same exponent
+    /// up to constants stay, so that `x / x` is 1.
     private Node combined(BinaryOperation operation, Node a, Node b, int sign) {
         Optional<Node> first = logarithm(a);
         Optional<Node> second = logarithm(b);
@@ -216,7 +239,8 @@ final class Terms implements Algebra<Node> {
             return apply(operation, List.of(a, b));
         }
         Node sum = add(first.get(), signed(sign, second.get()));
-        if (a.isUncertain() && b.isUncertain()) {
+        boolean areOfOne = Line.of(first.get()).of() == Line.of(second.get()).of();
+        if (a.isUncertain() && b.isUncertain() && !areOfOne) {
             return exp(sum);
         }
         Node product = apply(operation, List.of(a, b));

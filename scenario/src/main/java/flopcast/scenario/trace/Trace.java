@@ -1,7 +1,7 @@
 package flopcast.scenario.trace;
 
 import flopcast.quantity.draw.Address;
-import flopcast.quantity.draw.UniformStream;
+import flopcast.quantity.kernel.SplitMix;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ProblemFound;
@@ -164,7 +164,7 @@ final class Trace {
 
     private long nextPath() {
         ordinal++;
-        return UniformStream.mix(path + ordinal * CALL_STEP);
+        return SplitMix.mix(path + ordinal * CALL_STEP);
     }
 
     /// Enters an expression.

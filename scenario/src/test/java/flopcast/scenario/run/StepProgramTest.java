@@ -30,7 +30,7 @@ class StepProgramTest {
     void aRegisterIsUsedAgainWhenNobodyReadsItAnyMore() {
         Node sum = source("x");
         for (int i = 0; i < 1_000; i++) {
-            sum = apply(BinaryOperation.ADD, sum, new Node.Constant(1));
+            sum = apply(BinaryOperation.ADD, sum, new Node.Constant(i));
         }
         StepProgram program = StepProgram.of(List.of(sum), POINTS);
         int constants = program.constants().size();
