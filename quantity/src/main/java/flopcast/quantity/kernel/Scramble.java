@@ -55,7 +55,7 @@ public record Scramble(int before, int factor, int between, int secondFactor) {
         int x = scrambled ^ between;
         x = (x ^ x >>> 16) * FIRST_HASH;
         x = (x ^ x >>> 15) * SECOND_HASH;
-        return x >>> BITS - MORE_DIGITS;
+        return x >>> (BITS - MORE_DIGITS);
     }
 
     /// The uniform of scrambled digits, strictly inside (0, 1): 52 digits, and a half of the next.

@@ -34,6 +34,6 @@ public final class SplitMix {
 
     /// The uniform of a state, strictly inside (0, 1).
     public static double uniform(long state) {
-        return Double.longBitsToDouble(mix(state) >>> TO_FRACTION | ONE) - BELOW_ONE;
+        return Double.longBitsToDouble((mix(state) >>> TO_FRACTION) | ONE) - BELOW_ONE;
     }
 }
