@@ -43,6 +43,12 @@ public final class Bracket {
         return Arrays.copyOf(inside, count);
     }
 
+    /// As [#inside], but in the bracket's own array, whose first [#count] values they are; not to
+    /// be changed, and only while nothing is added.
+    public double[] kept() {
+        return inside;
+    }
+
     /// With room for as many more draws behind the [#count] that are there.
     double[] roomFor(int more) {
         if (inside.length - count < more) {

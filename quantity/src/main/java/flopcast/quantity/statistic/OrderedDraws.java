@@ -27,6 +27,10 @@ final class OrderedDraws {
     /// Draws that are looked through for all brackets while they are in the first cache.
     private static final int BLOCK = 1 << 10;
 
+    /// Draws of the pilot, for the root of the number of all. More take longer to sort, fewer leave
+    /// wider brackets.
+    private static final int PILOT = 4;
+
     /// So many standard deviations of its rank among the pilot's a bracket reaches to either side.
     private static final int MARGIN = 3;
 
@@ -37,6 +41,7 @@ final class OrderedDraws {
     private static final double POSITIVE_ZERO = 0.0;
 
     private final double[] values;
+    private final int count;
 
     /// What is looked for with the first rank that is asked for.
     private final double[] usual;
@@ -54,23 +59,25 @@ final class OrderedDraws {
         }
     }
 
-    private OrderedDraws(double[] values, double... usual) {
+    /// @param count of the values that are meant, from the first
+    private OrderedDraws(double[] values, int count, double... usual) {
         this.values = values;
+        this.count = count;
         this.usual = usual;
     }
 
     /// @param values neither changed here nor by the caller; not `NaN`
     static OrderedDraws of(double[] values) {
-        return new OrderedDraws(values, USUAL);
+        return new OrderedDraws(values, values.length, USUAL);
     }
 
     int count() {
-        return values.length;
+        return count;
     }
 
     /// The draw that `rank` others precede.
     synchronized double at(int rank) {
-        if (sorted.isEmpty() && values.length <= SMALL) {
+        if (sorted.isEmpty() && count <= SMALL) {
             all();
         }
         if (!isFound(rank)) {
@@ -86,7 +93,7 @@ final class OrderedDraws {
     /// All draws in order; not to be changed.
     synchronized double[] all() {
         if (sorted.isEmpty()) {
-            double[] all = values.clone();
+            double[] all = Arrays.copyOf(values, count);
             Arrays.sort(all);
             sorted = Optional.of(all);
             runs.clear();
@@ -117,7 +124,7 @@ final class OrderedDraws {
     private List<Bracket> brackets(int rank) {
         double[] pilot = pilot();
         var ends = new TreeMap<Integer, Integer>();
-        put(ends, (rank + 0.5) / values.length, pilot.length);
+        put(ends, (rank + 0.5) / count, pilot.length);
         if (runs.isEmpty()) {
             for (double p : usual) {
                 put(ends, p, pilot.length);
@@ -129,7 +136,7 @@ final class OrderedDraws {
             int to = each.getValue();
             double low = from < 0 ? Double.NEGATIVE_INFINITY : pilot[from];
             double high = to >= pilot.length ? Double.POSITIVE_INFINITY : pilot[to];
-            int expected = (int) ((to - from + 1.0) / pilot.length * values.length);
+            int expected = (int) ((to - from + 1.0) / pilot.length * count);
             brackets.add(new Bracket(low, high, expected + BLOCK));
         }
         return brackets;
@@ -154,8 +161,8 @@ final class OrderedDraws {
     /// A draw at random from each of as many stretches of equal length, in order. At random, since
     /// evenly spread draws have a pattern that even steps through them would hit.
     private double[] pilot() {
-        var pilot = new double[(int) (6 * Math.sqrt(values.length))];
-        double step = (double) values.length / pilot.length;
+        var pilot = new double[(int) (PILOT * Math.sqrt(count))];
+        double step = (double) count / pilot.length;
         for (int i = 0; i < pilot.length; i++) {
             double within = (SplitMix.mix(i) >>> 11) * 0x1p-53;
             pilot[i] = values[(int) ((i + within) * step)];
@@ -166,18 +173,18 @@ final class OrderedDraws {
 
     private void look(List<Bracket> brackets) {
         Columns columns = Columns.of(0);
-        for (int from = 0; from < values.length; from += BLOCK) {
-            int to = Math.min(from + BLOCK, values.length);
+        for (int from = 0; from < count; from += BLOCK) {
+            int to = Math.min(from + BLOCK, count);
             for (Bracket bracket : brackets) {
                 columns.sift(values, from, to, bracket);
             }
         }
         for (Bracket bracket : brackets) {
-            if (bracket.count() > values.length / 2) {
+            if (bracket.count() > count / 2) {
                 all();
                 return;
             }
-            put(bracket.atMostLow(), bracket.inside());
+            put(bracket);
         }
     }
 
@@ -187,7 +194,7 @@ final class OrderedDraws {
         double low = Double.NEGATIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;
         int from = 0;
-        int to = values.length;
+        int to = count;
         for (Bracket bracket : brackets) {
             int end = bracket.atMostLow() + bracket.count();
             if (end <= rank) {
@@ -208,11 +215,12 @@ final class OrderedDraws {
     }
 
     private int below(double limit) {
-        return Columns.of(0).below(values, 0, values.length, limit);
+        return Columns.of(0).below(values, 0, count, limit);
     }
 
-    private void put(int rank, double[] inside) {
-        put(rank, new Run(inside.length, 0, Optional.of(new OrderedDraws(inside))));
+    private void put(Bracket bracket) {
+        var inside = new OrderedDraws(bracket.kept(), bracket.count());
+        put(bracket.atMostLow(), new Run(bracket.count(), 0, Optional.of(inside)));
     }
 
     private void put(int rank, int length, double value) {
