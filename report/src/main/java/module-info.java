@@ -7,6 +7,8 @@ module flopcast.report {
     exports flopcast.report.bundle;
     exports flopcast.report.chart;
     exports flopcast.report.csv;
+    exports flopcast.report.document;
     exports flopcast.report.json;
+    exports flopcast.report.provenance;
     exports flopcast.report.terminal;
 }

@@ -15,7 +15,7 @@ final class Repository {
     static final Path ROOT = root();
 
     private static final Set<String> NOT_OURS =
-            Set.of(".git", ".flopcast", "target", ".idea", ".vscode");
+            Set.of(".git", ".flopcast", "target", "node_modules", ".idea", ".vscode");
 
     private Repository() {}
 

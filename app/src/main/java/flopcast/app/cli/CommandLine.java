@@ -78,6 +78,7 @@ final class CommandLine {
         return switch (name) {
             case "--colour" -> "--color";
             case "-h" -> "--help";
+            case "-o" -> "--output";
             default -> name;
         };
     }

@@ -8,7 +8,17 @@ import java.util.Optional;
 final class Commands {
 
     static final List<String> NAMES =
-            List.of("run", "claims", "eval", "check", "facts", "laws", "help", "completion");
+            List.of(
+                    "run",
+                    "claims",
+                    "report",
+                    "verify",
+                    "eval",
+                    "check",
+                    "facts",
+                    "laws",
+                    "help",
+                    "completion");
 
     private Commands() {}
 
@@ -16,6 +26,8 @@ final class Commands {
         return switch (name) {
             case "run" -> Optional.of(new RunCommand());
             case "claims" -> Optional.of(new ClaimsCommand());
+            case "report" -> Optional.of(new ReportCommand());
+            case "verify" -> Optional.of(new VerifyCommand());
             case "eval" -> Optional.of(new EvalCommand());
             case "check" -> Optional.of(new CheckCommand());
             case "facts" -> Optional.of(new FactsCommand());

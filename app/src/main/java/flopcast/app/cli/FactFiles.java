@@ -9,6 +9,7 @@ import flopcast.training.fact.FactFileException;
 import flopcast.training.fact.FactRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// The files of `--facts`, put over the facts of this release.
 final class FactFiles {
@@ -17,11 +18,17 @@ final class FactFiles {
 
     /// @throws ScenarioException with all that is wrong with the files
     static FactRegistry read(List<String> names, SourceFiles files) {
+        return read(names, files::read);
+    }
+
+    /// @param files their texts by name; throws where one cannot be read
+    /// @throws ScenarioException with all that is wrong with the files
+    static FactRegistry read(List<String> names, Function<String, SourceText> files) {
         FactRegistry registry = FactRegistry.standard();
         var problems = new ArrayList<Problem>();
         for (String name : names) {
             try {
-                registry = with(registry, files.read(name));
+                registry = with(registry, files.apply(name));
             } catch (ScenarioException wrong) {
                 problems.addAll(wrong.problems());
             }

@@ -1,16 +1,12 @@
 package flopcast.app.cli;
 
-import flopcast.quantity.Spelling;
 import flopcast.report.json.JsonReport;
 import flopcast.report.json.JsonWriter;
 import flopcast.report.terminal.ProblemReport;
 import flopcast.report.terminal.TerminalReport;
 import flopcast.scenario.forecast.Forecast;
-import flopcast.scenario.forecast.Output;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ScenarioException;
-import flopcast.scenario.problem.SourceText;
-import flopcast.scenario.problem.Span;
 import flopcast.scenario.setting.RunSettings;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -94,32 +90,13 @@ final class RunCommand implements Command {
         try (var progress = Progress.start(console, "running " + file)) {
             Forecast forecast = workbench.forecastOf(file, request, progress);
             progress.end();
-            List<Problem> unknown = unknownOutputs(forecast, request.settings());
+            List<Problem> unknown = OutputNames.unknown(forecast, request.settings().outputs());
             return unknown.isEmpty()
                     ? new Run(file, Optional.of(forecast), List.of())
                     : new Run(file, Optional.empty(), unknown);
         } catch (ScenarioException problems) {
             return new Run(file, Optional.empty(), problems.problems());
         }
-    }
-
-    private static List<Problem> unknownOutputs(Forecast forecast, RunSettings settings) {
-        List<String> names = forecast.outputs().stream().map(Output::name).toList();
-        var problems = new ArrayList<Problem>();
-        for (String wanted : settings.outputs()) {
-            if (!names.contains(wanted)) {
-                List<String> nearest = Spelling.nearest(wanted, names);
-                problems.add(
-                        Problem.error(
-                                "output-unknown",
-                                new Span(new SourceText(forecast.file(), ""), 0, 0),
-                                "no quantity of this scenario is called \"" + wanted + "\"",
-                                nearest.isEmpty()
-                                        ? ""
-                                        : "Did you mean \"" + nearest.getFirst() + "\"?"));
-            }
-        }
-        return problems;
     }
 
     private static void json(

@@ -63,16 +63,25 @@ final class SourceFiles implements Surroundings.Files {
     @Override
     public Optional<SourceText> read(String path, SourceText from) {
         try {
+            Optional<Path> file = imported(path, from).map(Path::of).filter(Files::isRegularFile);
+            return file.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new SourceText(file.get().toString(), text(file.get())));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// The name of the file that `from` imports as `path`; empty where it cannot be one's name.
+    static Optional<String> imported(String path, SourceText from) {
+        try {
             Path folder =
                     from.name().equals(INPUT_NAME)
                             ? Path.of("")
                             : Optional.ofNullable(Path.of(from.name()).getParent())
                                     .orElse(Path.of(""));
-            Path file = folder.resolve(path).normalize();
-            return Files.isRegularFile(file)
-                    ? Optional.of(new SourceText(file.toString(), text(file)))
-                    : Optional.empty();
-        } catch (IOException | InvalidPathException unreadable) {
+            return Optional.of(folder.resolve(path).normalize().toString());
+        } catch (InvalidPathException noName) {
             return Optional.empty();
         }
     }

@@ -30,6 +30,12 @@ final class Workbench {
                 new Surroundings(Library.names(FactFiles.read(facts, files)), units, files, limits);
     }
 
+    /// @param files by which the command line names them
+    Workbench(SourceFiles files, Surroundings surroundings) {
+        this.files = files;
+        this.surroundings = surroundings;
+    }
+
     /// @throws ScenarioException where the file cannot be read or has problems
     Forecast forecastOf(String file, Request request, Refinement.Listener listener) {
         return forecast(files.read(file), request, listener);

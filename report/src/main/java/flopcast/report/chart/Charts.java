@@ -37,6 +37,11 @@ public final class Charts {
         return Ladder.of(forecast);
     }
 
+    /// Which quantity rests on which; empty where there is little to see, or too much.
+    public static Optional<Chart> dependencies(Forecast forecast) {
+        return Dependencies.of(forecast);
+    }
+
     /// Quantities of one dimension side by side.
     ///
     /// @param shownIn the unit that the scenario asks for

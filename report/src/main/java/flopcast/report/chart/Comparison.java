@@ -12,6 +12,9 @@ final class Comparison {
     /// From this ratio on bars of the smaller ones could not be seen.
     private static final double FAR_APART = 30;
 
+    /// Plain numbers, such as logarithms and ranks, are bars as long as it makes any sense.
+    private static final double PLAIN_FAR_APART = 1_000;
+
     private final String title;
     private final Axis.Measured measured;
     private final List<Bar> bars;
@@ -27,7 +30,8 @@ final class Comparison {
     private Axis axis() {
         double low = bars.stream().mapToDouble(Bar::low).min().orElse(0);
         double high = bars.stream().mapToDouble(Bar::high).max().orElse(0);
-        if (low > 0 && high > FAR_APART * low) {
+        double apart = measured.dimension().isNone() ? PLAIN_FAR_APART : FAR_APART;
+        if (low > 0 && high > apart * low) {
             return Axis.of(measured, low, high, AxisKind.LOGARITHMIC)
                     .reaching(low / 1.5, high * 1.5);
         }

@@ -15,6 +15,7 @@ final class Frontier {
 
     private static final int HEIGHT = 300;
     private static final int POINTS = 60;
+    private static final int MOST_LAWS = 4;
 
     /// Tokens and parameters multiplied to training compute [FLOP].
     private static final double FLOP_PER_PARAMETER_TOKEN = 6;
@@ -65,7 +66,8 @@ final class Frontier {
     /// @param forecasts positive amounts of training compute
     static Optional<Chart> of(
             List<PublishedLaw> laws, List<KnownModel> all, List<Bar> forecasts, UnitTable units) {
-        List<PublishedLaw> telling = laws.stream().filter(Frontier::tellsLoss).toList();
+        List<PublishedLaw> telling =
+                laws.stream().filter(Frontier::tellsLoss).limit(MOST_LAWS).toList();
         List<KnownModel> models =
                 all.stream()
                         .filter(model ->
@@ -119,6 +121,7 @@ final class Frontier {
                                                 Spec.of("field", "law")
                                                         .with("type", "nominal")
                                                         .with("title", Spec.NOTHING)
+                                                        .with("legend", Spec.of("columns", 1))
                                                         .with("scale", Spec.of("domain", names)))));
         Spec known = Spec.of("values", points(y));
         layers.add(

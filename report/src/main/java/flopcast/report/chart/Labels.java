@@ -7,7 +7,7 @@ import java.util.List;
 final class Labels {
 
     /// About how large a picture and a letter are [pixels].
-    private static final double WIDTH = 600;
+    private static final double WIDTH = 420;
 
     private static final double LETTER = 6.4;
     private static final double LINE = 13;

@@ -61,6 +61,7 @@ final class Overlay {
                 Spec.of("field", "series")
                         .with("type", "nominal")
                         .with("title", Spec.NOTHING)
+                        .with("legend", Spec.of("columns", 1))
                         .with("scale", Spec.of("domain", labels));
         Spec spec =
                 Spec.chart(HEIGHT)

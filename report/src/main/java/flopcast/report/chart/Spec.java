@@ -11,7 +11,7 @@ import java.util.Map;
 /// a text, a number, a truth, another object, or a list of these.
 final class Spec {
 
-    private static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json";
+    static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json";
 
     /// JSON's null: what would be there otherwise is not wanted.
     static final Object NOTHING = Nothing.NOTHING;

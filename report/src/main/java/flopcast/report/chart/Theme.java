@@ -1,6 +1,5 @@
 package flopcast.report.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// What a page tells Vega-Lite about colours and fonts: a configuration, the same for all charts.
@@ -10,20 +9,19 @@ import java.util.List;
 ///
 /// Source: Okabe & Ito 2008, "Color universal design", https://jfly.uni-koeln.de/color/.
 public enum Theme {
-    LIGHT(
-            new Colours("#1b2733", "#5d6b79", "#e3e7eb", "#0072b2", "#d55e00")
-                    .others("#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000")),
-    DARK(
-            new Colours("#e8edf2", "#9aa7b4", "#2d3742", "#56b4e9", "#e69f00")
-                    .others("#009e73", "#cc79a7", "#d55e00", "#f0e442", "#ffffff"));
+    LIGHT(Colours.LIGHT),
+    DARK(Colours.DARK),
+
+    /// The colours of the page: [#stylesheet] has them for light and dark, and light for paper.
+    PAGE(Colours.NAMED);
 
     private static final String FONT =
             "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
     private final String configuration;
 
-    Theme(Palette palette) {
-        configuration = configuration(palette).toString();
+    Theme(Colours colours) {
+        configuration = configuration(colours).toString();
     }
 
     /// JSON on one line: the `config` of vega-embed's options.
@@ -31,24 +29,20 @@ public enum Theme {
         return configuration;
     }
 
-    private record Colours(String ink, String faint, String line, String first, String second) {
-        Palette others(String... rest) {
-            return new Palette(this, List.of(rest));
-        }
+    /// The properties that [#PAGE] refers to.
+    public static String stylesheet() {
+        return ":root{"
+                + Colours.LIGHT.properties()
+                + "}@media screen and (prefers-color-scheme:dark){:root{"
+                + Colours.DARK.properties()
+                + "}}";
     }
 
-    private record Palette(Colours colours, List<String> others) {}
-
-    private static Spec configuration(Palette palette) {
-        Colours colours = palette.colours();
-        var category = new ArrayList<String>();
-        category.add(colours.first());
-        category.add(colours.second());
-        category.addAll(palette.others());
+    private static Spec configuration(Colours colours) {
         return Spec.of("background", "transparent")
                 .with("font", FONT)
                 .with("view", Spec.of("stroke", "transparent"))
-                .with("range", Spec.of("category", category))
+                .with("range", Spec.of("category", colours.series()))
                 .with("axis", axis(colours))
                 .with("axisY", Spec.of("domain", false))
                 .with("axisX", Spec.of("grid", false))
@@ -56,10 +50,8 @@ public enum Theme {
                         "legend",
                         Spec.of("labelColor", colours.ink())
                                 .with("labelFontSize", 12)
-                                .with("titleColor", colours.faint())
                                 .with("orient", "top")
                                 .with("labelLimit", 320))
-                .with("header", Spec.of("labelColor", colours.ink()))
                 .with("text", Spec.of("color", colours.ink()).with("fontSize", 12))
                 .with("style", styles(colours));
     }
@@ -96,6 +88,7 @@ public enum Theme {
                 .with("forecast-dot", Spec.of("color", colours.second()))
                 .with("claimed", stroke(colours.ink(), 2))
                 .with("quiet", Spec.of("color", colours.faint()).with("fontSize", 11))
+                .with("edge", stroke(colours.faint(), 1).with("opacity", 0.4))
                 .with("guide", stroke(colours.line(), 1).with("strokeDash", List.of(4, 3)));
     }
 

@@ -18,23 +18,28 @@ public final class FactJson {
     public void write(List<Fact> facts) throws IOException {
         json.beginArray();
         for (Fact fact : facts) {
-            json.beginObject();
-            json.name("table").text(fact.table());
-            json.name("key").beginArray();
-            for (String key : fact.key()) {
-                json.text(key);
-            }
-            json.endArray();
-            json.name("figures").beginObject();
-            for (Figure figure : fact.figures()) {
-                figure(figure);
-            }
-            json.endObject();
-            json.name("source").text(String.join("; ", fact.sources()));
-            json.name("note").text(fact.note());
-            json.endObject();
+            object(fact);
         }
         json.endArray().end();
+    }
+
+    /// One of them.
+    public void object(Fact fact) throws IOException {
+        json.beginObject();
+        json.name("table").text(fact.table());
+        json.name("key").beginArray();
+        for (String key : fact.key()) {
+            json.text(key);
+        }
+        json.endArray();
+        json.name("figures").beginObject();
+        for (Figure figure : fact.figures()) {
+            figure(figure);
+        }
+        json.endObject();
+        json.name("source").text(String.join("; ", fact.sources()));
+        json.name("note").text(fact.note());
+        json.endObject();
     }
 
     private void figure(Figure figure) throws IOException {

@@ -95,6 +95,11 @@ public final class JsonWriter {
         return token(Long.toString(value));
     }
 
+    /// A value that is JSON already.
+    public JsonWriter raw(String value) throws IOException {
+        return token(value);
+    }
+
     /// The shortest decimal that reads back as the same double; `null` if it is not finite.
     public JsonWriter number(double value) throws IOException {
         return token(Double.isFinite(value) ? decimal(value) : "null");

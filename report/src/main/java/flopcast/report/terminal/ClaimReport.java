@@ -24,7 +24,7 @@ public final class ClaimReport {
     }
 
     /// `25 of 29 claims hold, 6 of them in another reading; 1 is undecided; 3 do not hold`.
-    static String summary(List<Verdict> verdicts) {
+    public static String summary(List<Verdict> verdicts) {
         if (verdicts.isEmpty()) {
             return "no claims";
         }

@@ -140,7 +140,7 @@ public final class ResultText {
     }
 
     /// The number alone, with the digits that its error justifies.
-    static String value(Estimate estimate, Scale scale) {
+    public static String value(Estimate estimate, Scale scale) {
         String text = scale.text(estimate.value(), digits(estimate)).value();
         boolean isLong = estimate.error() == 0 && text.indexOf('e') >= 0;
         return isLong ? scale.text(estimate.value(), Digits.atMost(GLANCE - 1)).value() : text;

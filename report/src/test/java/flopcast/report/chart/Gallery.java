@@ -36,6 +36,7 @@ final class Gallery {
                         AxisKind.AUTOMATIC,
                         UNITS));
         charts.add(Charts.intervalLadder(forecast).orElseThrow());
+        charts.add(Charts.dependencies(forecast).orElseThrow());
         charts.addAll(hard());
         charts.addAll(comparisons(forecast));
         charts.addAll(overTime());

@@ -78,10 +78,17 @@ final class Assembly {
                 drawn(),
                 settings.sampling(),
                 outputs,
+                grounds(),
                 evidence,
                 Optional.empty(),
                 remarks,
                 units);
+    }
+
+    private Grounds grounds() {
+        Map<String, Set<String>> reads = new LinkedHashMap<>();
+        model.outputs().forEach(output -> reads.put(output.name(), output.restsOn()));
+        return new Grounds(reads, model.figures(), model.laws());
     }
 
     private Output output(ModelOutput output, Result result, Set<String> sources) {

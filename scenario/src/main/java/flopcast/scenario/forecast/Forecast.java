@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param file as problems quote it
 /// @param draws of the headline quantities; evidence may have asked for more than the command
 /// @param outputs in source order
+/// @param grounds what they rest on
 /// @param evidence how well worlds agree with it; empty where nothing is observed
 /// @param precision how precise it is and what that took; empty where nobody asked for a precision
 /// @param remarks warnings and notes of the run
@@ -24,6 +25,7 @@ public record Forecast(
         int draws,
         Sampling sampling,
         List<Output> outputs,
+        Grounds grounds,
         Optional<EvidenceSummary> evidence,
         Optional<PrecisionSummary> precision,
         List<Problem> remarks,
@@ -43,6 +45,7 @@ public record Forecast(
                 draws,
                 sampling,
                 outputs,
+                grounds,
                 evidence,
                 Optional.of(reached),
                 itsRemarks,

@@ -95,7 +95,7 @@ final class FactLookup {
                 FactModule.refuse(fact, figure, call);
             }
             var citation = FactModule.citation(fact, figure);
-            call.restsOn(citation.text());
+            call.cites(citation);
             if (!citation.isChecked()) {
                 call.report(
                         Problem.warning(

@@ -232,6 +232,6 @@ final class FactModule {
                         + since
                         + "): "
                         + figure.source();
-        return new FactCitation(text, figure.name() + " of " + fact.title(), isChecked);
+        return new FactCitation(text, fact, figure);
     }
 }

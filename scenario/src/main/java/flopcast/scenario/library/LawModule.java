@@ -95,6 +95,7 @@ final class LawModule {
         PublishedLaw law = PublishedLaws.find(id).orElseThrow(() -> unknown(id, call));
         checkAge(law.id(), Optional.of(law.knownSince()), call);
         call.restsOn("law " + law.id() + ": " + law.source());
+        call.asks(law.id());
         if (uncertain && law.uncertainty().isEmpty()) {
             throw call.problem(
                     "law-without-uncertainty",

@@ -67,7 +67,7 @@ final class Access {
         Value value = member(dict.entries(), key, span, "dict");
         FactCitation citation = dict.citations().get(key);
         if (citation != null) {
-            call.restsOn(citation.text());
+            call.cites(citation);
             Unchecked.remark(citation, span, call::report);
         }
         return value;

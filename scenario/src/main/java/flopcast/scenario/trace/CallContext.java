@@ -13,6 +13,7 @@ import flopcast.scenario.problem.TooMuch;
 import flopcast.scenario.value.Argument;
 import flopcast.scenario.value.Call;
 import flopcast.scenario.value.Callable;
+import flopcast.scenario.value.FactCitation;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Value;
 import flopcast.scenario.value.Watch;
@@ -137,6 +138,17 @@ final class CallContext implements Call {
     @Override
     public void restsOn(String citation) {
         trace.current().sources().add(citation);
+    }
+
+    @Override
+    public void cites(FactCitation figure) {
+        restsOn(figure.text());
+        trace.use(figure);
+    }
+
+    @Override
+    public void asks(String law) {
+        trace.ask(law);
     }
 
     @Override

@@ -133,6 +133,8 @@ final class Program {
                 scenario.header().map(Scenario.Header::title).orElse(scenario.source().name()),
                 trace.asOf(),
                 shown,
+                trace.figures(),
+                trace.laws(),
                 trace.evidence(),
                 trace.watches(),
                 trace.lawChoices(),

@@ -12,6 +12,7 @@ import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.setting.StoppedException;
 import flopcast.scenario.setting.Surroundings;
 import flopcast.scenario.value.Evidence;
+import flopcast.scenario.value.FactCitation;
 import flopcast.scenario.value.Graph;
 import flopcast.scenario.value.LawChoice;
 import flopcast.scenario.value.Node;
@@ -20,6 +21,7 @@ import flopcast.scenario.value.Watch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,8 @@ final class Trace {
     private final Map<String, Node> sharedUniforms = new HashMap<>();
     private final List<Watch> watches = new ArrayList<>();
     private final List<LawChoice> lawChoices = new ArrayList<>();
+    private final Map<String, FactCitation> figures = new LinkedHashMap<>();
+    private final LinkedHashSet<String> laws = new LinkedHashSet<>();
     private final Definitions definitions = new Definitions();
     private final CallStack calls;
     private final int mostOpen;
@@ -231,6 +235,24 @@ final class Trace {
 
     List<Problem> remarks() {
         return List.copyOf(remarks);
+    }
+
+    /// A figure that the run uses, under the words by which it is cited.
+    void use(FactCitation figure) {
+        figures.putIfAbsent(figure.text(), figure);
+    }
+
+    /// A law that the run uses.
+    void ask(String law) {
+        laws.add(law);
+    }
+
+    List<FactCitation> figures() {
+        return List.copyOf(figures.values());
+    }
+
+    List<String> laws() {
+        return List.copyOf(laws);
     }
 
     void watch(Watch watch) {

@@ -78,6 +78,12 @@ public interface Call {
     /// The statement that is being traced rests on this fact, law or paper.
     void restsOn(String citation);
 
+    /// The statement rests on this figure.
+    void cites(FactCitation figure);
+
+    /// The run uses the law of this id.
+    void asks(String law);
+
     /// Adds a line that does not stop the run. The same line is reported once.
     void report(Problem warningOrNote);
 
