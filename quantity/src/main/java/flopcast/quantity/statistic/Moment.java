@@ -25,8 +25,15 @@ record Moment(double scale, Estimate mean, Estimate variance, double tail) {
 
     private static final double SMALLEST_SAFE = 0x1p-200;
 
+    /// Somebody who also wants to see draws that are gone through.
+    interface Passing {
+        void stretch(int from, int to);
+    }
+
     static Moment of(double[] draws, Worlds worlds) {
-        return worlds.isWeighted() ? weighted(draws, worlds) : unweighted(draws, worlds);
+        return worlds.isWeighted()
+                ? weighted(draws, worlds)
+                : unweighted(draws, worlds, Columns.of(0), (_, _) -> {});
     }
 
     private static Moment weighted(double[] draws, Worlds worlds) {
@@ -37,8 +44,10 @@ record Moment(double scale, Estimate mean, Estimate variance, double tail) {
     }
 
     /// One pass over the draws is enough where their magnitudes are ordinary.
-    private static Moment unweighted(double[] draws, Worlds worlds) {
-        Columns columns = Columns.of(0);
+    ///
+    /// @param columns what computes columns
+    /// @param passing told of each stretch while it is in the first-level cache
+    static Moment unweighted(double[] draws, Worlds worlds, Columns columns, Passing passing) {
         double largest = 0;
         var total = new CompensatedSum();
         List<Optional<StretchMoments>> moments = new ArrayList<>(worlds.stretches());
@@ -47,6 +56,7 @@ record Moment(double scale, Estimate mean, Estimate variance, double tail) {
             int to = worlds.end(stretch);
             largest = Math.max(largest, columns.largest(draws, from, to));
             moments.add(stretch(draws, from, to, 1, columns, total));
+            passing.stretch(from, to);
         }
         double scale = 1;
         if (largest > 0 && (largest < SMALLEST_SAFE || largest > LARGEST_SAFE)) {

@@ -179,12 +179,30 @@ final class OrderedDraws {
                 columns.sift(values, from, to, bracket);
             }
         }
+        keep(brackets);
+    }
+
+    private void keep(List<Bracket> brackets) {
         for (Bracket bracket : brackets) {
             if (bracket.count() > count / 2) {
                 all();
                 return;
             }
             put(bracket);
+        }
+    }
+
+    /// Where the usual quantiles are, for somebody who goes through all draws and looks for them on
+    /// the way; none where nothing has to be looked for any more. To be given to [#found].
+    synchronized List<Bracket> usualBrackets() {
+        boolean isOpen = sorted.isEmpty() && runs.isEmpty() && count > SMALL;
+        return isOpen ? brackets(count / 2) : List.of();
+    }
+
+    /// @param brackets of [#usualBrackets], which all draws have gone through
+    synchronized void found(List<Bracket> brackets) {
+        if (sorted.isEmpty() && runs.isEmpty()) {
+            keep(brackets);
         }
     }
 

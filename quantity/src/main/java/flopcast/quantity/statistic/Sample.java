@@ -2,6 +2,7 @@ package flopcast.quantity.statistic;
 
 import flopcast.quantity.distribution.Distribution;
 import flopcast.quantity.draw.Layout;
+import flopcast.quantity.kernel.Bracket;
 import flopcast.quantity.kernel.Columns;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -222,10 +223,42 @@ public final class Sample {
 
     /// Finds now what is asked of most samples: mean, deviation, and the usual quantiles.
     public void settle() {
-        moment();
+        goThrough();
         for (double p : USUAL) {
             quantile(p);
         }
+    }
+
+    /// Moments and quantiles in one pass, since draws that are read from memory once more take
+    /// longer than what is done with them.
+    private synchronized void goThrough() {
+        if (moment.isPresent() || !(ranking() instanceof EqualRanking equal)) {
+            moment();
+            return;
+        }
+        Columns columns = Columns.of(0);
+        List<Bracket> brackets = equal.draws().usualBrackets();
+        moment =
+                Optional.of(
+                        Moment.unweighted(
+                                draws,
+                                worlds,
+                                columns,
+                                (from, to) -> {
+                                    for (Bracket bracket : brackets) {
+                                        columns.sift(draws, from, to, bracket);
+                                    }
+                                }));
+        equal.draws().found(brackets);
+    }
+
+    /// The first `count` draws; all where there are fewer, or where worlds have weights or have
+    /// been ruled out.
+    ///
+    /// @param count of whole rounds
+    public Sample first(int count) {
+        boolean isWhole = count >= draws.length || worlds.isWeighted() || !worlds.isComplete();
+        return isWhole ? this : owning(Arrays.copyOf(draws, count), worlds.first(count));
     }
 
     private synchronized Ranking ranking() {

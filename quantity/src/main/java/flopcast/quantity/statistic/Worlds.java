@@ -136,6 +136,11 @@ public final class Worlds {
         return independent;
     }
 
+    /// Whether no world has been ruled out.
+    public boolean isComplete() {
+        return starts.isEmpty();
+    }
+
     public boolean isWeighted() {
         return weights.isPresent();
     }

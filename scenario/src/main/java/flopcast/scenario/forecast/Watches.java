@@ -7,6 +7,7 @@ import flopcast.quantity.unit.NumberText;
 import flopcast.quantity.unit.QuantityText;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.problem.Problem;
+import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.value.Watch;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// One line for each range that the run left: how far, and in how many worlds.
+/// One line for each range that the run left: how far, and in how many worlds. Those of a standard
+/// run are enough to tell.
 final class Watches {
 
     private static final double RARE = 0.005;
@@ -64,7 +66,7 @@ final class Watches {
             boolean outside = value < watch.low() || value > watch.high();
             return outside ? Optional.of(new Excursion(watch, 1, value)) : Optional.empty();
         }
-        Sample sample = results.sample(watch.node());
+        Sample sample = results.sample(watch.node()).first(RunSettings.STANDARD_DRAWS);
         double below = sample.shareBelow(watch.low());
         double above = sample.shareAbove(watch.high());
         if (below + above == 0) {

@@ -3,6 +3,7 @@ package flopcast.scenario.run;
 import flopcast.quantity.draw.Points;
 import flopcast.quantity.kernel.Columns;
 import flopcast.scenario.value.Node;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -15,7 +16,11 @@ import java.util.function.IntConsumer;
 /// any number of threads.
 final class Blocks {
 
+    /// From here on, filling new columns with zeros takes as long as starting threads for it.
+    private static final int MANY_BLOCKS = 256;
+
     private final double[][] columns;
+    private final int[] lengths;
     private final StepProgram forAll;
     private final StepProgram forFirst;
     private final int firstBlocks;
@@ -39,10 +44,12 @@ final class Blocks {
         this.forAll = blocks == firstBlocks ? forFirst : StepProgram.of(full, points);
         this.columns = new double[kept.size()][];
         this.missing = new AtomicIntegerArray(kept.size());
-        for (int i = 0; i < columns.length; i++) {
-            int draws = kept.get(i).draws();
-            columns[i] = new double[weighed.map(worlds -> worlds.countWithin(draws)).orElse(draws)];
-        }
+        this.lengths =
+                kept.stream()
+                        .mapToInt(each ->
+                                weighed.map(worlds -> worlds.countWithin(each.draws()))
+                                        .orElse(each.draws()))
+                        .toArray();
     }
 
     /// The draws of the `index`-th kept node.
@@ -56,6 +63,11 @@ final class Blocks {
     }
 
     void run(Workers workers) {
+        if (blocks < MANY_BLOCKS) {
+            Arrays.setAll(columns, index -> new double[lengths[index]]);
+        } else {
+            workers.each(columns.length, index -> columns[index] = new double[lengths[index]]);
+        }
         workers.run(0, blocks, this::worker);
     }
 
