@@ -11,6 +11,10 @@ final class Ties {
     /// So many draws of a continuous quantity are never equal.
     private static final int TIE = 3;
 
+    /// What is computed along two ways differs by its rounding and is one value nonetheless; as a
+    /// share of it.
+    private static final double ROUNDING = 1e-12;
+
     /// Fewer loose values than this make no curve.
     private static final int FEWEST_LOOSE = 8;
 
@@ -75,8 +79,9 @@ final class Ties {
     }
 
     private static int endOfRun(double[] values, int from) {
+        double end = values[from] + ROUNDING * Math.abs(values[from]);
         int to = from + 1;
-        while (to < values.length && values[to] == values[from]) {
+        while (to < values.length && values[to] <= end) {
             to++;
         }
         return to;

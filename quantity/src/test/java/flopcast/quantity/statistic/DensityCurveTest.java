@@ -144,6 +144,25 @@ class DensityCurveTest {
         assertEquals(0.7 * new Normal(1, 1).density(0.5), density(exact, 0.5), 1e-3);
     }
 
+    /// A quarter of the draws is 0.21, computed along many ways.
+    @Test
+    void aValueThatDiffersByItsRoundingIsOneAtom() {
+        var draws = new double[4_000];
+        for (int i = 0; i < draws.length; i++) {
+            draws[i] =
+                    i % 4 == 0
+                            ? 0.21 * (1 + (i % 100) * Math.ulp(1.0))
+                            : 0.22 + 0.05 * (i + 0.5) / draws.length;
+        }
+        DensityCurve curve = Sample.of(draws, draws.length).densityCurve(120);
+        assertEquals(1, curve.atoms().size());
+        assertEquals(0.25, curve.atoms().getFirst().probability(), 1e-12);
+        assertEquals(0.21, curve.atoms().getFirst().value(), 1e-12);
+        for (int i = 0; i < curve.points(); i++) {
+            assertTrue(curve.density(i) < 30, "density " + curve.density(i));
+        }
+    }
+
     @Test
     void countsAreAtomsOnly() {
         Distribution poisson = new Poisson(4);

@@ -112,7 +112,10 @@ record Axis(Scale scale, boolean isLogarithmic, double low, double high) {
 
     /// `compute [FLOP]`.
     String title(String name) {
-        return unit().isEmpty() || unit().equals(name) ? name : name + " [" + unit() + "]";
+        if (name.isEmpty() || unit().equals(name)) {
+            return unit();
+        }
+        return unit().isEmpty() ? name : name + " [" + unit() + "]";
     }
 
     /// A channel of an encoding for a column of numbers in the unit of the axis.

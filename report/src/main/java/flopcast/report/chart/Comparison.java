@@ -9,6 +9,9 @@ final class Comparison {
 
     private static final int ROW = 28;
 
+    /// For the number beside the longest bar, as a share of the axis.
+    private static final double ROOM = 0.12;
+
     /// From this ratio on bars of the smaller ones could not be seen.
     private static final double FAR_APART = 30;
 
@@ -35,7 +38,7 @@ final class Comparison {
             return Axis.of(measured, low, high, AxisKind.LOGARITHMIC)
                     .reaching(low / 1.5, high * 1.5);
         }
-        double room = 0.05 * (Math.max(high, 0) - Math.min(low, 0));
+        double room = ROOM * (Math.max(high, 0) - Math.min(low, 0));
         return Axis.of(
                 measured, low < 0 ? low - room : 0, high > 0 ? high + room : 0, AxisKind.LINEAR);
     }
@@ -90,7 +93,10 @@ final class Comparison {
                 .with("title", "")
                 .with(
                         "axis",
-                        Spec.of("ticks", false).with("domain", false).with("labelLimit", 240));
+                        Spec.of("ticks", false)
+                                .with("labelPadding", 6)
+                                .with("domain", false)
+                                .with("labelLimit", 240));
     }
 
     private List<Spec> layers(boolean hasIntervals) {

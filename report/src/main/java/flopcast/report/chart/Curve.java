@@ -59,6 +59,11 @@ record Curve(Summary summary, Axis axis, DensityCurve density) {
                 .toList();
     }
 
+    /// The largest probability of a value; 0 where none has one.
+    double mostProbable() {
+        return density.atoms().stream().mapToDouble(DensityCurve.Atom::probability).max().orElse(0);
+    }
+
     boolean hasPoints() {
         return density.points() > 0;
     }

@@ -1,6 +1,5 @@
 package flopcast.report.chart;
 
-import flopcast.quantity.statistic.DensityCurve;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.forecast.Result;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ final class Distributions {
         if (curve.hasPoints()) {
             layers.add(Spec.of("layer", List.of(area(curve, "all"), area(curve, "middle"))));
         }
-        if (!curve.density().atoms().isEmpty()) {
+        if (curve.mostProbable() > 0) {
             layers.add(atoms(curve));
         }
         layers.add(median(curve));
@@ -30,7 +29,7 @@ final class Distributions {
                         .with("data", Spec.of("values", curve.points(axis)))
                         .with("encoding", Spec.of("x", axis.channel("x", axis.title(name))))
                         .with("layer", layers);
-        if (curve.hasPoints() && !curve.density().atoms().isEmpty()) {
+        if (curve.hasPoints() && curve.mostProbable() > 0) {
             spec.with("resolve", Spec.of("scale", Spec.of("y", "independent")));
         }
         String title = "Density of " + name;
@@ -76,11 +75,7 @@ final class Distributions {
 
     /// A rule as high as the value is probable, for each value that has a probability of its own.
     private static Spec atoms(Curve curve) {
-        double most =
-                curve.density().atoms().stream()
-                        .mapToDouble(DensityCurve.Atom::probability)
-                        .max()
-                        .orElse(1);
+        double most = curve.mostProbable();
         Spec y =
                 Spec.of("field", "probability")
                         .with("type", "quantitative")

@@ -48,7 +48,7 @@ final class Comparisons {
                 String.join(
                         ", ", scenarios.stream().map(part -> part.run().briefDigest()).toList());
         return List.of(
-                new Block.Heading(2, "side-by-side", "Side by side"),
+                new Block.Heading(1, "side-by-side", "Side by side"),
                 new Block.Figures(charts, runs));
     }
 }

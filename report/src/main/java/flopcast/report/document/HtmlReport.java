@@ -32,10 +32,11 @@ public final class HtmlReport {
         head(report, style, script);
         out.append("<body>\n<main>\n");
         List<Block> blocks = report.blocks();
+        boolean isOne = report.scenarios().size() == 1;
         boolean hasContents = false;
         for (Block block : blocks) {
-            if (!hasContents && block instanceof Block.Heading heading && heading.level() == 2) {
-                contents(blocks);
+            if (!hasContents && (!isOne || isHeading(block, 2))) {
+                contents(blocks, isOne ? 2 : 1);
                 hasContents = true;
             }
             write(block);
@@ -73,12 +74,10 @@ public final class HtmlReport {
         }
     }
 
-    private void contents(List<Block> blocks) throws IOException {
-        boolean isOne = blocks.stream().filter(HtmlReport::isScenario).count() == 1;
-        int level = isOne ? 2 : 1;
+    private void contents(List<Block> blocks, int level) throws IOException {
         out.append("<nav aria-label=\"Contents\">");
         for (Block block : blocks) {
-            if (block instanceof Block.Heading heading && heading.level() >= level) {
+            if (block instanceof Block.Heading heading && heading.level() == level) {
                 out.append("<a href=\"#").append(heading.anchor()).append("\">");
                 out.append(Html.escaped(heading.text())).append("</a> ");
             }
@@ -86,8 +85,8 @@ public final class HtmlReport {
         out.append("</nav>\n");
     }
 
-    private static boolean isScenario(Block block) {
-        return block instanceof Block.Heading heading && heading.level() == 1;
+    private static boolean isHeading(Block block, int level) {
+        return block instanceof Block.Heading heading && heading.level() == level;
     }
 
     private void write(Block block) throws IOException {

@@ -10,6 +10,9 @@ import java.util.Map;
 /// Tables and lists of a page, a row a line.
 final class HtmlTables {
 
+    /// What is longer in a column of numbers is a text.
+    private static final int LONGEST_NUMBER = 24;
+
     private final Appendable out;
 
     HtmlTables(Appendable out) {
@@ -40,7 +43,9 @@ final class HtmlTables {
 
     private void cell(Block.Cell cell, Block.Column column) throws IOException {
         boolean isError = column.title().startsWith("±");
-        String kind = isError ? " class=\"n error\"" : column.isNumber() ? " class=\"n\"" : "";
+        boolean isLong = cell.text().length() > LONGEST_NUMBER;
+        String plain = isLong ? " class=\"n long\"" : " class=\"n\"";
+        String kind = isError ? " class=\"n error\"" : column.isNumber() ? plain : "";
         String id = cell.self().isEmpty() ? "" : " id=\"" + cell.self() + "\"";
         out.append("<td" + kind + id + ">");
         String text = Html.linked(cell.text());

@@ -30,11 +30,11 @@ public record Report(List<Part> scenarios, Collection<Fact> models) {
     /// Everything that it says, in order.
     List<Block> blocks() {
         var blocks = new java.util.ArrayList<Block>();
+        if (scenarios.size() > 1) {
+            blocks.addAll(Comparisons.of(scenarios));
+        }
         for (int i = 0; i < scenarios.size(); i++) {
             blocks.addAll(new Composition(scenarios.get(i), models, i + 1).blocks());
-            if (i == 0 && scenarios.size() > 1) {
-                blocks.addAll(1, Comparisons.of(scenarios));
-            }
         }
         return blocks;
     }

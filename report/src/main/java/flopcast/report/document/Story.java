@@ -78,13 +78,12 @@ final class Story {
             return new Block.Sentence(
                     subject, " is " + median + " in at least nine worlds of ten.");
         }
-        var measured = new Numbers.Measured(uncertain.dimension(), uncertain.shownIn());
         return new Block.Sentence(
                 subject,
                 " is about "
                         + median
                         + "; nine worlds of ten lie between "
-                        + numbers.range(low, high, measured).replace(" – ", " and ")
+                        + numbers.range(uncertain).replace(" – ", " and ")
                         + ".");
     }
 }
