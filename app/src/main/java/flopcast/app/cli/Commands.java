@@ -13,6 +13,7 @@ final class Commands {
                     "claims",
                     "report",
                     "verify",
+                    "serve",
                     "eval",
                     "check",
                     "facts",
@@ -32,6 +33,7 @@ final class Commands {
             case "check" -> Optional.of(new CheckCommand());
             case "facts" -> Optional.of(new FactsCommand());
             case "laws" -> Optional.of(new LawsCommand());
+            case "serve" -> Optional.of(new ServeCommand());
             case "completion" -> Optional.of(new CompletionCommand());
             case "help" -> Optional.of(new HelpCommand());
             default -> Optional.empty();

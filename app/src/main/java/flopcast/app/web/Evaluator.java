@@ -1,0 +1,127 @@
+package flopcast.app.web;
+
+import flopcast.scenario.forecast.Experiment;
+import flopcast.scenario.forecast.Forecast;
+import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.ScenarioException;
+import flopcast.scenario.problem.SourceText;
+import flopcast.scenario.problem.Span;
+import flopcast.scenario.problem.TooMuch;
+import flopcast.scenario.setting.RunSettings;
+import flopcast.scenario.setting.StoppedException;
+import flopcast.scenario.setting.Surroundings;
+import flopcast.scenario.syntax.Scenario;
+import flopcast.scenario.syntax.Statement;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+
+/// Runs the scenarios of strangers: within time, draws and memory, and each without harm to others.
+///
+/// All evaluations share one heap. One that finds it full is run once more when it is alone, so that
+/// a scenario of good size never fails for the greed of another.
+final class Evaluator {
+
+    private final Surroundings surroundings;
+    private final ServerLimits limits;
+    private final Recent recent = new Recent();
+    private final ReadWriteLock memory = new ReentrantReadWriteLock();
+
+    Evaluator(Surroundings surroundings, ServerLimits limits) {
+        this.surroundings = surroundings;
+        this.limits = limits;
+    }
+
+    /// @param scenario as read
+    /// @throws ScenarioException where it has problems, or takes too much
+    /// @throws StoppedException where nobody waits for the answer any more
+    Forecast forecast(Scenario scenario, RunSettings settings, Turn turn) {
+        SourceText text = scenario.source();
+        Supplier<Forecast> run = () -> run(text, settings, turn);
+        requireRoom(scenario, settings);
+        boolean isRepeatable = scenario.imports().isEmpty();
+        return isRepeatable ? recent.find(text, settings, run) : run.get();
+    }
+
+    private Forecast run(SourceText text, RunSettings settings, Turn turn) {
+        try {
+            return beside(text, settings);
+        } catch (StoppedException stopped) {
+            if (turn.isOutdated()) {
+                throw stopped;
+            }
+            throw new ScenarioException(List.of(tooSlow(text)));
+        }
+    }
+
+    private Forecast beside(SourceText text, RunSettings settings) {
+        memory.readLock().lock();
+        try {
+            return once(text, settings);
+        } catch (OutOfMemoryError full) {
+            // perhaps through others
+        } finally {
+            memory.readLock().unlock();
+        }
+        return alone(text, settings);
+    }
+
+    private Forecast alone(SourceText text, RunSettings settings) {
+        memory.writeLock().lock();
+        try {
+            recent.clear();
+            return once(text, settings);
+        } catch (OutOfMemoryError full) {
+            throw new ScenarioException(List.of(memoryFull(text, settings)));
+        } finally {
+            memory.writeLock().unlock();
+        }
+    }
+
+    private Forecast once(SourceText text, RunSettings settings) {
+        return Experiment.of(text, surroundings, settings).run(settings);
+    }
+
+    /// Where nothing is exported, everything is kept.
+    private void requireRoom(Scenario scenario, RunSettings settings) {
+        long exported = 0;
+        long all = 0;
+        for (Statement statement : scenario.statements()) {
+            if (statement instanceof Statement.Assignment assignment) {
+                all++;
+                exported += assignment.exported() ? 1 : 0;
+            }
+        }
+        long headlines = exported == 0 ? all : exported;
+        if (headlines * settings.draws() > limits.kept()) {
+            throw new ScenarioException(
+                    List.of(
+                            TooMuch.problem(
+                                    new Span(scenario.source(), 0, 0),
+                                    limits.kept(),
+                                    "draws of headline quantities: "
+                                            + settings.draws()
+                                            + " draws of each of "
+                                            + headlines,
+                                    "Choose fewer draws, or export fewer quantities.")));
+        }
+    }
+
+    private Problem tooSlow(SourceText text) {
+        return TooMuch.problem(
+                new Span(text, 0, 0),
+                limits.time().toSeconds(),
+                "seconds of computing",
+                "Choose fewer draws, or run it with flopcast run, which takes as long as it takes.");
+    }
+
+    private static Problem memoryFull(SourceText text, RunSettings settings) {
+        return Problem.error(
+                "memory-full",
+                new Span(text, 0, 0),
+                settings.draws() + " draws of this scenario need more memory than there is",
+                "Choose fewer draws, or start the server with FLOPCAST_JAVA_OPTIONS=-Xmx8g if the"
+                        + " machine has more.");
+    }
+}

@@ -1,0 +1,52 @@
+package flopcast.app.web;
+
+import flopcast.scenario.forecast.Forecast;
+import flopcast.scenario.problem.SourceText;
+import flopcast.scenario.setting.RunSettings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Forecasts that were made lately: whoever asks for another picture of the same scenario, or
+/// compares with a pinned one, does not wait for it again.
+final class Recent {
+
+    private static final int MOST = 6;
+
+    /// Larger ones are made again, so that memory stays small.
+    private static final long MOST_DRAWS = 4_000_000;
+
+    private final Map<Key, Forecast> forecasts = new LinkedHashMap<>(16, 0.75f, true);
+
+    /// What decides a forecast; the number of threads does not.
+    private record Key(SourceText text, long seed, int draws) {}
+
+    Forecast find(SourceText text, RunSettings settings, Supplier<Forecast> run) {
+        var key = new Key(text, settings.seed(), settings.draws());
+        Optional<Forecast> known = known(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Forecast forecast = run.get();
+        if ((long) forecast.draws() * forecast.headlines().size() <= MOST_DRAWS) {
+            keep(key, forecast);
+        }
+        return forecast;
+    }
+
+    private synchronized Optional<Forecast> known(Key key) {
+        return Optional.ofNullable(forecasts.get(key));
+    }
+
+    private synchronized void keep(Key key, Forecast forecast) {
+        forecasts.put(key, forecast);
+        if (forecasts.size() > MOST) {
+            forecasts.remove(forecasts.keySet().iterator().next());
+        }
+    }
+
+    synchronized void clear() {
+        forecasts.clear();
+    }
+}

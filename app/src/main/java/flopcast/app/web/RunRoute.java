@@ -1,0 +1,178 @@
+package flopcast.app.web;
+
+import flopcast.quantity.draw.Layout;
+import flopcast.quantity.draw.Sampling;
+import flopcast.report.chart.Chart;
+import flopcast.report.json.JsonReport;
+import flopcast.report.json.JsonWriter;
+import flopcast.scenario.forecast.Forecast;
+import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.ScenarioException;
+import flopcast.scenario.problem.SourceText;
+import flopcast.scenario.setting.RunSettings;
+import flopcast.scenario.setting.StoppedException;
+import flopcast.scenario.setting.Surroundings;
+import flopcast.scenario.syntax.Parser;
+import flopcast.scenario.syntax.Scenario;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Computing: `/api/run` and `/api/export`. The body is the scenario, followed by the pinned one
+/// that it is compared with, whose length the query tells.
+final class RunRoute {
+
+    private static final String UNTITLED = "untitled.flop";
+
+    private final Surroundings surroundings;
+    private final ServerLimits limits;
+    private final String version;
+    private final Clients clients = new Clients();
+    private final Evaluator evaluator;
+    private final Slots slots;
+
+    /// @param version of this program
+    RunRoute(Surroundings surroundings, ServerLimits limits, Slots slots, String version) {
+        this.surroundings = surroundings;
+        this.limits = limits;
+        this.slots = slots;
+        this.version = version;
+        this.evaluator = new Evaluator(surroundings, limits);
+    }
+
+    /// What the page shows: quantities, the picture, problems, and numbers to move.
+    Reply run(Request request) {
+        return take(request, this::answer);
+    }
+
+    /// The forecast as other programs read it.
+    Reply export(Request request) {
+        return take(
+                request,
+                (inputs, turn) -> {
+                    Forecast forecast =
+                            evaluator.forecast(
+                                    read(inputs.text()), settings(inputs, turn), turn);
+                    var text = new BoundedText(limits.answerBytes());
+                    JsonWriter json = JsonWriter.indented(text);
+                    new JsonReport(version, json, 0).write(forecast);
+                    json.end();
+                    return Reply.download(
+                            inputs.stem() + ".json",
+                            "application/json; charset=utf-8",
+                            text.toString());
+                });
+    }
+
+    /// What a client sends.
+    ///
+    /// @param pinned the scenario that it is compared with
+    private record Inputs(
+            SourceText text,
+            Optional<SourceText> pinned,
+            long sequence,
+            long seed,
+            int draws,
+            ChartChoice chart) {
+
+        String stem() {
+            String name = text.name().substring(text.name().lastIndexOf('/') + 1);
+            String stem = name.replaceFirst("\\.[a-z]+$", "").replaceAll("[^A-Za-z0-9._-]", "-");
+            return stem.isEmpty() ? "forecast" : stem;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        Reply reply(Inputs inputs, Turn turn) throws IOException;
+    }
+
+    private Reply take(Request request, Work work) {
+        String client = request.header(Gate.MARK).orElse("");
+        long sequence = request.whole("sequence", 0, Long.MAX_VALUE, 0);
+        Inputs inputs = inputs(request, sequence);
+        Turn turn = clients.begin(client, sequence);
+        try {
+            return slots.run(turn, () -> work.reply(inputs, turn));
+        } catch (StoppedException outdated) {
+            throw Clients.outdated();
+        } catch (ScenarioException problems) {
+            return Reply.json(
+                    Refusal.UNPROCESSABLE,
+                    json -> {
+                        json.beginObject().name("sequence").whole(sequence);
+                        new ProblemJson(json, inputs.text()).write(problems.problems());
+                        json.endObject();
+                    });
+        }
+    }
+
+    private Inputs inputs(Request request, long sequence) {
+        byte[] body = request.body();
+        int pinnedBytes = (int) request.whole("pinned", 0, body.length, 0);
+        int own = body.length - pinnedBytes;
+        String name = request.value("file").isEmpty() ? UNTITLED : request.value("file");
+        byte[] pinned = Arrays.copyOfRange(body, own, body.length);
+        return new Inputs(
+                new SourceText(name, Request.text(Arrays.copyOf(body, own))),
+                pinnedBytes == 0
+                        ? Optional.empty()
+                        : Optional.of(new SourceText(name, Request.text(pinned))),
+                sequence,
+                request.whole(
+                        "seed", Long.MIN_VALUE, Long.MAX_VALUE, RunSettings.STANDARD_SEED),
+                (int) request.whole("draws", 1, limits.draws(), Layout.ROUND),
+                ChartChoice.of(request));
+    }
+
+    private Scenario read(SourceText text) {
+        return Parser.parse(
+                text, limits.scenario().nesting(), limits.scenario().sourceBytes());
+    }
+
+    private RunSettings settings(Inputs inputs, Turn turn) {
+        return new RunSettings(
+                inputs.seed(),
+                inputs.draws(),
+                Sampling.SOBOL,
+                Optional.empty(),
+                List.of(),
+                false,
+                slots.threadsOfOne(),
+                turn);
+    }
+
+    private Reply answer(Inputs inputs, Turn turn) {
+        long begin = System.nanoTime();
+        List<Slider> sliders = List.of();
+        Optional<Forecast> forecast = Optional.empty();
+        List<Problem> problems;
+        try {
+            Scenario scenario = read(inputs.text());
+            sliders = Sliders.of(scenario, surroundings.builtins());
+            Forecast made = evaluator.forecast(scenario, settings(inputs, turn), turn);
+            problems = made.remarks();
+            forecast = Optional.of(made);
+        } catch (ScenarioException found) {
+            problems = found.problems();
+        }
+        Optional<Forecast> pinned = forecast.isEmpty() ? Optional.empty() : pinned(inputs, turn);
+        Optional<Chart> chart = forecast.flatMap(made -> inputs.chart().chart(made, pinned));
+        long micros = (System.nanoTime() - begin) / 1000;
+        var answer =
+                new Answer(inputs.sequence(), sliders, forecast, pinned, problems, chart, micros);
+        return Reply.json(
+                Reply.OK, json -> answer.write(json, inputs.text()), limits.answerBytes());
+    }
+
+    /// A pinned scenario that fails is compared with nothing.
+    private Optional<Forecast> pinned(Inputs inputs, Turn turn) {
+        try {
+            return inputs.pinned()
+                    .map(text -> evaluator.forecast(read(text), settings(inputs, turn), turn));
+        } catch (ScenarioException failed) {
+            return Optional.empty();
+        }
+    }
+}
