@@ -1,6 +1,7 @@
 package flopcast.quantity.statistic;
 
 import flopcast.quantity.kernel.Real;
+import java.util.stream.IntStream;
 
 /// A density made smooth from bins: at each position a parabola is fitted to the logarithm of the
 /// density in the bins around, as many as agree with each other.
@@ -33,6 +34,9 @@ final class LocalDensity {
 
     private static final double FEWEST_BINS = 6;
     private static final double GROWTH = 1.4;
+
+    /// The width in bins at each whole level, up to more bins than there are.
+    private static final int[] WIDTHS = IntStream.range(0, 64).map(level -> width((double) level)).toArray();
 
     /// The width at a position is the mean of those that were chosen at so many on either side.
     private static final int NEIGHBOURS = 4;
@@ -82,7 +86,7 @@ final class LocalDensity {
             for (int j = from; j < to; j++) {
                 sum += levels[j];
             }
-            densities[i] = fit(positions[i], sum / (to - from)).value();
+            densities[i] = fit(positions[i], width(sum / (to - from))).value();
         }
         return densities;
     }
@@ -92,8 +96,8 @@ final class LocalDensity {
         double low = Double.NEGATIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;
         int level = 0;
-        while (width(level) <= middles.length) {
-            Estimate fit = fit(position, level);
+        while (WIDTHS[level] <= middles.length) {
+            Estimate fit = fit(position, WIDTHS[level]);
             low = Math.max(low, fit.value() - CONFIDENCE * fit.error());
             high = Math.min(high, fit.value() + CONFIDENCE * fit.error());
             if (low > high) {
@@ -110,9 +114,9 @@ final class LocalDensity {
 
     /// Beyond the middle of the last bin the density is what it is there: nothing says whether a
     /// parabola goes on.
-    private Estimate fit(double wanted, double level) {
+    private Estimate fit(double wanted, int width) {
         double position = Math.clamp(bent(wanted), middles[0], middles[middles.length - 1]);
-        int half = width(level) / 2;
+        int half = width / 2;
         int bin = bins.at(wanted);
         int from = Math.max(0, bin - half);
         int to = Math.min(middles.length, bin + half + 1);
