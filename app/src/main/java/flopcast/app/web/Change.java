@@ -8,7 +8,7 @@ import flopcast.quantity.unit.NumberText;
 final class Change {
 
     /// From here on a factor is easier to grasp than a percentage.
-    private static final double LARGE = 2;
+    private static final double LARGE = 1.995;
 
     private static final Digits TWO = Digits.atMost(2);
     private static final Digits THREE = Digits.atMost(3);

@@ -45,10 +45,14 @@ final class Folder {
     List<String> names() throws IOException {
         var listing = new Listing(root, DEEPEST, MOST_FILES);
         return listing.paths().stream()
-                .map(path -> root.relativize(path).toString().replace('\\', '/'))
+                .map(this::name)
                 .filter(Folder::isPlain)
                 .sorted(Folder::inOrder)
                 .toList();
+    }
+
+    private String name(Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
     }
 
     private static int inOrder(String left, String right) {
@@ -132,7 +136,7 @@ final class Folder {
         try {
             Path path = root.resolve(name).normalize();
             boolean isBelow = path.startsWith(root) && !path.equals(root);
-            if (isBelow && isPlain(name) && root.relativize(path).equals(Path.of(name))) {
+            if (isBelow && isPlain(name) && name(path).equals(name)) {
                 Path folder = Optional.ofNullable(path.getParent()).orElse(root);
                 if (folder.toRealPath().equals(folder) && !Files.isSymbolicLink(path)) {
                     return path;

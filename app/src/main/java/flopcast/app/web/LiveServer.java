@@ -40,6 +40,9 @@ public final class LiveServer implements AutoCloseable {
                     "sun.net.httpserver.maxRspTime", "120",
                     "jdk.httpserver.maxConnections", "2000");
 
+    /// Of a request that is too large, so much is read and thrown away [bytes].
+    private static final long DRAINED = 64 << 20;
+
     private final HttpServer server;
     private final ExecutorService requests;
     private final Slots slots;
@@ -73,7 +76,9 @@ public final class LiveServer implements AutoCloseable {
         server = HttpServer.create(address, 0);
         slots = new Slots(limits);
         var run = new RunRoute(surroundings, limits, slots, site.version());
-        routes = new Routes(new FileRoutes(folder), run, new Vocabulary(site.facts()));
+        routes =
+                new Routes(
+                        new FileRoutes(folder), run, new Vocabulary(site.facts()), site.version());
         mostBytes = limits.bodyBytes();
         gate = new Gate(address.getHostString(), isLoopback(), server.getAddress().getPort());
         requests = Executors.newVirtualThreadPerTaskExecutor();
@@ -124,9 +129,21 @@ public final class LiveServer implements AutoCloseable {
     private byte[] body(InputStream stream) throws IOException {
         byte[] body = stream.readNBytes(mostBytes + 1);
         if (body.length > mostBytes) {
+            drain(stream);
             throw new Refusal(Refusal.TOO_LARGE, "a request has at most " + mostBytes + " bytes");
         }
         return body;
+    }
+
+    /// Who is still sending would not hear the answer.
+    private static void drain(InputStream stream) throws IOException {
+        var buffer = new byte[1 << 16];
+        long left = DRAINED;
+        int read = 0;
+        while (left > 0 && read >= 0) {
+            read = stream.read(buffer);
+            left -= read;
+        }
     }
 
     private static void send(Reply reply, HttpExchange exchange) throws IOException {

@@ -28,14 +28,25 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
 
     /// @throws Refusal where the answer would be longer than `mostBytes`
     static Reply json(int status, Content content, int mostBytes) {
-        var text = new BoundedText(mostBytes);
+        String text = bounded(mostBytes, out -> content.write(JsonWriter.compact(out)));
+        return new Reply(status, JSON, text.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    /// Writes text.
+    @FunctionalInterface
+    interface Writing {
+        void write(Appendable out) throws IOException;
+    }
+
+    /// @throws Refusal where the text would be longer than `most`
+    static String bounded(int most, Writing writing) {
+        var text = new BoundedText(most);
         try {
-            content.write(JsonWriter.compact(text));
+            writing.write(text);
         } catch (IOException tooLong) {
             throw new Refusal(Refusal.TOO_LARGE, "the answer is too long");
         }
-        return new Reply(
-                status, JSON, text.toString().getBytes(StandardCharsets.UTF_8), Map.of());
+        return text.toString();
     }
 
     static Reply refusal(Refusal refusal) {

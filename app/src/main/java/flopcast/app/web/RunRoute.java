@@ -54,15 +54,20 @@ final class RunRoute {
                     Forecast forecast =
                             evaluator.forecast(
                                     read(inputs.text()), settings(inputs, turn), turn);
-                    var text = new BoundedText(limits.answerBytes());
-                    JsonWriter json = JsonWriter.indented(text);
-                    new JsonReport(version, json, 0).write(forecast);
-                    json.end();
+                    String text =
+                            Reply.bounded(
+                                    limits.answerBytes(), out -> write(forecast, out));
                     return Reply.download(
                             inputs.stem() + ".json",
                             "application/json; charset=utf-8",
-                            text.toString());
+                            text);
                 });
+    }
+
+    private void write(Forecast forecast, Appendable out) throws IOException {
+        JsonWriter json = JsonWriter.indented(out);
+        new JsonReport(version, json, 0).write(forecast);
+        json.end();
     }
 
     /// What a client sends.

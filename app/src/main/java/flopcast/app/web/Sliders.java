@@ -1,5 +1,6 @@
 package flopcast.app.web;
 
+import flopcast.scenario.syntax.BinaryOperator;
 import flopcast.scenario.syntax.Expression;
 import flopcast.scenario.syntax.Scenario;
 import flopcast.scenario.syntax.Statement;
@@ -73,12 +74,7 @@ final class Sliders {
                 read(interval.high(), "high", shared);
             }
             case Expression.Negation negation -> read(negation.operand(), role, unit);
-            case Expression.Binary binary -> {
-                read(binary.left(), role, unit);
-                if (!binary.operator().name().contains("POWER")) {
-                    read(binary.right(), role, unit);
-                }
-            }
+            case Expression.Binary binary -> binary(binary, role, unit);
             case Expression.Conditional conditional -> {
                 read(conditional.condition(), "", "");
                 read(conditional.then(), role, unit);
@@ -97,6 +93,27 @@ final class Sliders {
             case Expression.Index _, Expression.Name _ -> {}
             case Expression.TextLiteral _, Expression.TruthLiteral _ -> {}
         }
+    }
+
+    /// Neither exponents nor `1 nat/token`, which only takes a unit away, are what somebody assumes.
+    private void binary(Expression.Binary binary, String role, String unit) {
+        boolean compares = binary.operator().compareTo(BinaryOperator.ADD) < 0;
+        List<Expression> operands =
+                switch (binary.operator()) {
+                    case POWER, POINTWISE_POWER -> List.of(binary.left());
+                    default -> List.of(binary.left(), binary.right());
+                };
+        for (Expression operand : operands) {
+            if (compares || !isOneOfUnit(operand)) {
+                read(operand, compares ? "" : role, unit);
+            }
+        }
+    }
+
+    private static boolean isOneOfUnit(Expression expression) {
+        return expression instanceof Expression.Measured measured
+                && measured.number() instanceof Expression.NumberLiteral number
+                && number.value() == 1;
     }
 
     private void inner(Statement each) {
