@@ -30,12 +30,13 @@ record Workers(int threads, Stop stop) {
 
     private void run(int first, int end, int fewest, Supplier<IntConsumer> worker) {
         var next = new AtomicInteger(first);
-        var failure = new AtomicReference<@Nullable RuntimeException>();
+        var failure = new AtomicReference<@Nullable Throwable>();
         Runnable loop =
                 () -> {
                     try {
                         work(next, end, failure, worker.get());
-                    } catch (RuntimeException failed) {
+                    } catch (RuntimeException | Error failed) {
+                        // without the block that it left out numbers would be wrong
                         failure.compareAndSet(null, failed);
                     }
                 };
@@ -48,16 +49,19 @@ record Workers(int threads, Stop stop) {
         for (Thread thread : started) {
             join(thread);
         }
-        RuntimeException failed = failure.get();
-        if (failed != null) {
-            throw failed;
+        Throwable failed = failure.get();
+        if (failed instanceof RuntimeException problem) {
+            throw problem;
+        }
+        if (failed instanceof Error error) {
+            throw error;
         }
     }
 
     private void work(
             AtomicInteger next,
             int end,
-            AtomicReference<@Nullable RuntimeException> failure,
+            AtomicReference<@Nullable Throwable> failure,
             IntConsumer worker) {
         for (int block = next.getAndIncrement(); block < end; block = next.getAndIncrement()) {
             if (failure.get() != null) {
