@@ -297,6 +297,16 @@ class LauncherTest {
     }
 
     @Test
+    void theLivePageIsOptimisedAndHasACacheOfItsOwn() throws IOException {
+        site.file("examples/gpt-4.flop");
+        String output = site.launch("serve").output();
+        assertFalse(output.contains("TieredStopAtLevel"), output);
+        assertTrue(output.contains("/serve.aot]\n"), output);
+        assertEquals(2, site.trainings());
+        assertTrue(site.launch("run", "x.flop").output().contains("/start.aot]\n"));
+    }
+
+    @Test
     void itNeedsNoHome() {
         site.environment().remove("HOME");
         assertEquals(0, site.launch("--version").code());
