@@ -46,8 +46,7 @@ final class ServeCommand implements Command {
                         "NAME",
                         "the address to listen on (default 127.0.0.1: this machine alone)"),
                 Option.flag("--no-open", "print the address, and open no browser"),
-                new Option(
-                        "--year", "DAYS", "days of a year: 365, 365.25 (default) or 365.2425"),
+                new Option("--year", "DAYS", "days of a year: 365, 365.25 (default) or 365.2425"),
                 RunOptions.FACTS,
                 RunOptions.COLOUR,
                 RunOptions.HELP);
@@ -74,11 +73,10 @@ final class ServeCommand implements Command {
         Runtime.getRuntime()
                 .addShutdownHook(
                         Thread.ofPlatform()
-                                .unstarted(
-                                        () -> {
-                                            server.close();
-                                            stopped.countDown();
-                                        }));
+                                .unstarted(() -> {
+                                    server.close();
+                                    stopped.countDown();
+                                }));
         greet(server, console);
         if (!line.has("--no-open")) {
             Browser.open(server.address());

@@ -34,7 +34,7 @@ final class Assets {
         return new Reply(
                 isKnown ? Reply.UNCHANGED : Reply.OK,
                 type,
-                isKnown ? new byte[0] : body,
+                isKnown ? Bytes.NONE : new Bytes(body),
                 Map.of("ETag", tag, "Cache-Control", "no-cache"));
     }
 

@@ -66,8 +66,7 @@ record ChartChoice(String kind, AxisKind axis, List<String> outputs) {
         var series = new ArrayList<Series>();
         add("now", Optional.of(shown), dimension, series);
         pinned.ifPresent(
-                before ->
-                        add("pinned", OutputJson.named(before, shown.name()), dimension, series));
+                before -> add("pinned", OutputJson.named(before, shown.name()), dimension, series));
         for (String name : outputs) {
             if (!name.equals(shown.name())) {
                 add(name, OutputJson.named(forecast, name), dimension, series);

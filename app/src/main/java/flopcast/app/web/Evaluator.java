@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 
 /// Runs the scenarios of strangers: within time, draws and memory, and each without harm to others.
 ///
-/// All evaluations share one heap. One that finds it full is run once more when it is alone, so that
-/// a scenario of good size never fails for the greed of another.
+/// All evaluations share one heap. One that finds it full is run once more when it is alone, so
+/// that a scenario of good size never fails for the greed of another.
 final class Evaluator {
 
     private final Surroundings surroundings;

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /// Opening and saving: `/api/files`, `/api/file`, `/api/example`.
 ///
-/// A file is saved with `If-Match` and the digest that was read with it, or `If-None-Match: *` if it
-/// is to be new. Where another content is in the way the answer holds that.
+/// A file is saved with `If-Match` and the digest that was read with it, or `If-None-Match: *` if
+/// it is to be new. Where another content is in the way the answer holds that.
 record FileRoutes(Folder folder) {
 
     Reply files() throws IOException {
@@ -56,7 +56,7 @@ record FileRoutes(Folder folder) {
                     Refusal.NO_PRECONDITION,
                     "say with If-Match which content is to be replaced, or If-None-Match: *");
         }
-        Folder.Saving saving = folder.save(name, Request.text(request.body()), match);
+        Folder.Saving saving = folder.save(name, request.body().text(), match);
         if (saving.saved().isEmpty()) {
             return content(Refusal.CHANGED, name, saving.inTheWay());
         }
@@ -91,11 +91,10 @@ record FileRoutes(Folder folder) {
     static Reply example(String name) {
         String text =
                 Examples.text(name)
-                        .orElseThrow(
-                                () ->
-                                        new Refusal(
-                                                Refusal.NOT_FOUND,
-                                                "the examples are " + Examples.TITLES.keySet()));
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Refusal.NOT_FOUND,
+                                        "the examples are " + Examples.TITLES.keySet()));
         return Reply.json(
                 Reply.OK,
                 json -> {

@@ -84,7 +84,7 @@ final class Folder {
         if (bytes.length > mostBytes) {
             throw new Refusal(Refusal.TOO_LARGE, name + " is larger than " + mostBytes + " bytes");
         }
-        return Optional.of(new Content(Request.text(bytes), digest(bytes)));
+        return Optional.of(new Content(new Bytes(bytes).text(), digest(bytes)));
     }
 
     /// Whether a file was written.

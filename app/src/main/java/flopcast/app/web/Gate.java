@@ -26,7 +26,9 @@ record Gate(String host, boolean isLoopback, int port) {
         if (!isOurs(asked)) {
             throw new Refusal(
                     Refusal.WRONG_HOST,
-                    "this server is not called \"" + asked + "\": open the address that it printed");
+                    "this server is not called \""
+                            + asked
+                            + "\": open the address that it printed");
         }
         Optional<String> origin = request.header("Origin");
         if (origin.isPresent() && !origin.get().equalsIgnoreCase("http://" + asked)) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
-/// Scenario files in a folder and the folders in it. A folder may be a whole disk, so it is looked at
-/// for a while only; links are not followed, hidden folders not entered.
+/// Scenario files in a folder and the folders in it. A folder may be a whole disk, so it is looked
+/// at for a while only; links are not followed, hidden folders not entered.
 final class Listing extends SimpleFileVisitor<Path> {
 
     private static final int MOST_ENTRIES = 20_000;
@@ -24,7 +24,8 @@ final class Listing extends SimpleFileVisitor<Path> {
     Listing(Path root, int deepest, int most) throws IOException {
         this.root = root;
         this.most = most;
-        Files.walkFileTree(root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), deepest, this);
+        Files.walkFileTree(
+                root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), deepest, this);
     }
 
     List<Path> paths() {

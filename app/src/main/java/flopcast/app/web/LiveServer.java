@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
 /// The server of the live page. Every request has a virtual thread; what computes waits for a slot.
 public final class LiveServer implements AutoCloseable {
 
-    /// Nothing but this page's own files runs or is loaded, and no other page may show it in a frame.
+    /// Nothing but this page's own files runs or is loaded, and no other page may show it in a
+    /// frame.
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none';"
@@ -55,12 +56,11 @@ public final class LiveServer implements AutoCloseable {
     /// @param address port 0 is any that is free
     /// @throws IOException if it cannot listen there, or the folder cannot be read
     public static LiveServer start(InetSocketAddress address, Site site) throws IOException {
-        PROPERTIES.forEach(
-                (name, value) -> {
-                    if (System.getProperty(name) == null) {
-                        System.setProperty(name, value);
-                    }
-                });
+        PROPERTIES.forEach((name, value) -> {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, value);
+            }
+        });
         return new LiveServer(address, site);
     }
 
@@ -121,18 +121,18 @@ public final class LiveServer implements AutoCloseable {
                         Optional.ofNullable(uri.getPath()).orElse(""),
                         Request.query(Optional.ofNullable(uri.getRawQuery()).orElse("")),
                         name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)),
-                        new byte[0]);
+                        Bytes.NONE);
         gate.check(head);
         return routes.reply(head.with(body(exchange.getRequestBody())));
     }
 
-    private byte[] body(InputStream stream) throws IOException {
+    private Bytes body(InputStream stream) throws IOException {
         byte[] body = stream.readNBytes(mostBytes + 1);
         if (body.length > mostBytes) {
             drain(stream);
             throw new Refusal(Refusal.TOO_LARGE, "a request has at most " + mostBytes + " bytes");
         }
-        return body;
+        return new Bytes(body);
     }
 
     /// Who is still sending would not hear the answer.
@@ -154,12 +154,11 @@ public final class LiveServer implements AutoCloseable {
         if (reply.status() == Refusal.TOO_LARGE) {
             exchange.getResponseHeaders().set("Connection", "close");
         }
-        boolean isEmpty =
-                reply.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(reply.status(), isEmpty ? -1 : reply.body().length);
+        boolean isEmpty = reply.body().length() == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(reply.status(), isEmpty ? -1 : reply.body().length());
         if (!isEmpty) {
             try (OutputStream out = exchange.getResponseBody()) {
-                out.write(reply.body());
+                out.write(reply.body().array());
             }
         }
     }

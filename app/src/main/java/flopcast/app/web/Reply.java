@@ -2,14 +2,13 @@ package flopcast.app.web;
 
 import flopcast.report.json.JsonWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
 /// What is sent back.
 ///
 /// @param type of the content
-record Reply(int status, String type, byte[] body, Map<String, String> headers) {
+record Reply(int status, String type, Bytes body, Map<String, String> headers) {
 
     static final int OK = 200;
     static final int UNCHANGED = 304;
@@ -29,7 +28,7 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
     /// @throws Refusal where the answer would be longer than `mostBytes`
     static Reply json(int status, Content content, int mostBytes) {
         String text = bounded(mostBytes, out -> content.write(JsonWriter.compact(out)));
-        return new Reply(status, JSON, text.getBytes(StandardCharsets.UTF_8), Map.of());
+        return new Reply(status, JSON, Bytes.of(text), Map.of());
     }
 
     /// Writes text.
@@ -57,8 +56,7 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
 
     /// A file to be saved.
     static Reply download(String name, String type, String text) {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        return new Reply(OK, type, body, Map.of())
+        return new Reply(OK, type, Bytes.of(text), Map.of())
                 .with("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 

@@ -1,8 +1,6 @@
 package flopcast.app.web;
 
 import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,9 +18,9 @@ record Request(
         String path,
         Map<String, String> query,
         Function<String, Optional<String>> headers,
-        byte[] body) {
+        Bytes body) {
 
-    Request with(byte[] content) {
+    Request with(Bytes content) {
         return new Request(method, path, query, headers, content);
     }
 
@@ -63,17 +61,6 @@ record Request(
         throw new Refusal(
                 Refusal.BAD_REQUEST,
                 name + " is a whole number from " + least + " to " + most + ", not " + text);
-    }
-
-    /// @throws Refusal where it is no text
-    static String text(byte[] bytes) {
-        try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException noText) {
-            throw new Refusal(Refusal.NO_TEXT, "this is no text in UTF-8");
-        }
     }
 
     /// @throws Refusal where the query cannot be read

@@ -15,7 +15,6 @@ import flopcast.scenario.setting.Surroundings;
 import flopcast.scenario.syntax.Parser;
 import flopcast.scenario.syntax.Scenario;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,15 +51,10 @@ final class RunRoute {
                 request,
                 (inputs, turn) -> {
                     Forecast forecast =
-                            evaluator.forecast(
-                                    read(inputs.text()), settings(inputs, turn), turn);
-                    String text =
-                            Reply.bounded(
-                                    limits.answerBytes(), out -> write(forecast, out));
+                            evaluator.forecast(read(inputs.text()), settings(inputs, turn), turn);
+                    String text = Reply.bounded(limits.answerBytes(), out -> write(forecast, out));
                     return Reply.download(
-                            inputs.stem() + ".json",
-                            "application/json; charset=utf-8",
-                            text);
+                            inputs.stem() + ".json", "application/json; charset=utf-8", text);
                 });
     }
 
@@ -114,26 +108,22 @@ final class RunRoute {
     }
 
     private Inputs inputs(Request request, long sequence) {
-        byte[] body = request.body();
-        int pinnedBytes = (int) request.whole("pinned", 0, body.length, 0);
-        int own = body.length - pinnedBytes;
+        Bytes body = request.body();
+        int pinnedBytes = (int) request.whole("pinned", 0, body.length(), 0);
+        int own = body.length() - pinnedBytes;
         String name = request.value("file").isEmpty() ? UNTITLED : request.value("file");
-        byte[] pinned = Arrays.copyOfRange(body, own, body.length);
+        String pinned = body.between(own, body.length()).text();
         return new Inputs(
-                new SourceText(name, Request.text(Arrays.copyOf(body, own))),
-                pinnedBytes == 0
-                        ? Optional.empty()
-                        : Optional.of(new SourceText(name, Request.text(pinned))),
+                new SourceText(name, body.between(0, own).text()),
+                pinnedBytes == 0 ? Optional.empty() : Optional.of(new SourceText(name, pinned)),
                 sequence,
-                request.whole(
-                        "seed", Long.MIN_VALUE, Long.MAX_VALUE, RunSettings.STANDARD_SEED),
+                request.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, RunSettings.STANDARD_SEED),
                 (int) request.whole("draws", 1, limits.draws(), Layout.ROUND),
                 ChartChoice.of(request));
     }
 
     private Scenario read(SourceText text) {
-        return Parser.parse(
-                text, limits.scenario().nesting(), limits.scenario().sourceBytes());
+        return Parser.parse(text, limits.scenario().nesting(), limits.scenario().sourceBytes());
     }
 
     private RunSettings settings(Inputs inputs, Turn turn) {

@@ -95,7 +95,8 @@ final class Sliders {
         }
     }
 
-    /// Neither exponents nor `1 nat/token`, which only takes a unit away, are what somebody assumes.
+    /// Neither exponents nor `1 nat/token`, which only takes a unit away, are what somebody
+    /// assumes.
     private void binary(Expression.Binary binary, String role, String unit) {
         boolean compares = binary.operator().compareTo(BinaryOperator.ADD) < 0;
         List<Expression> operands =
@@ -155,12 +156,11 @@ final class Sliders {
             builtin.signatures().stream()
                     .filter(signature -> signature.parameters().size() == count)
                     .findFirst()
-                    .ifPresent(
-                            signature -> {
-                                for (int i = 0; i < count; i++) {
-                                    known.put(i, signature.parameters().get(i).name());
-                                }
-                            });
+                    .ifPresent(signature -> {
+                        for (int i = 0; i < count; i++) {
+                            known.put(i, signature.parameters().get(i).name());
+                        }
+                    });
         }
         for (int i = 0; i < count; i++) {
             roles.add(known.getOrDefault(i, count == 1 ? "" : NUMBERS.getOrDefault(i, "")));

@@ -18,11 +18,42 @@ record Vocabulary(FactRegistry facts) {
     /// Those that are completed; the language knows many more spellings.
     private static final List<String> UNITS =
             List.of(
-                    "FLOP", "PFLOP", "EFLOP", "ZFLOP", "FLOP/s", "TFLOP/s", "PFLOP/s", "EFLOP/s",
-                    "TFLOP/(s*chip)", "parameters", "tokens", "words", "chips", "seconds",
-                    "minutes", "hours", "days", "weeks", "months", "years", "USD", "USD/(chip*hour)",
-                    "USD/kWh", "W", "kW", "MW", "GW", "kWh", "MWh", "GWh", "GB", "TB", "GB/s", "nat",
-                    "nat/token", "bits");
+                    "FLOP",
+                    "PFLOP",
+                    "EFLOP",
+                    "ZFLOP",
+                    "FLOP/s",
+                    "TFLOP/s",
+                    "PFLOP/s",
+                    "EFLOP/s",
+                    "TFLOP/(s*chip)",
+                    "parameters",
+                    "tokens",
+                    "words",
+                    "chips",
+                    "seconds",
+                    "minutes",
+                    "hours",
+                    "days",
+                    "weeks",
+                    "months",
+                    "years",
+                    "USD",
+                    "USD/(chip*hour)",
+                    "USD/kWh",
+                    "W",
+                    "kW",
+                    "MW",
+                    "GW",
+                    "kWh",
+                    "MWh",
+                    "GWh",
+                    "GB",
+                    "TB",
+                    "GB/s",
+                    "nat",
+                    "nat/token",
+                    "bits");
 
     /// `Facts.mfu` is the one that is not called as its table.
     private static final Map<String, String> NAMED_OTHERWISE = Map.of("utilisation", "mfu");

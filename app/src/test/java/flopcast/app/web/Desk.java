@@ -4,6 +4,7 @@ import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.setting.Limits;
 import flopcast.training.fact.FactRegistry;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,14 +20,9 @@ record Desk(LiveServer server, Wire wire) implements AutoCloseable {
                     2, 3, Duration.ofSeconds(3), 1_000_000, 24_000_000, 1 << 20, Limits.STANDARD);
 
     static Desk open(Path folder, ServerLimits limits) throws IOException {
-        var site =
-                new Site(
-                        folder,
-                        FactRegistry.standard(),
-                        UnitTable.standard(),
-                        limits,
-                        "0.1.0");
-        LiveServer server = LiveServer.start(new InetSocketAddress("127.0.0.1", 0), site);
+        var site = new Site(folder, FactRegistry.standard(), UnitTable.standard(), limits, "0.1.0");
+        LiveServer server =
+                LiveServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), site);
         return new Desk(server, new Wire(server.address().getPort()));
     }
 

@@ -71,9 +71,21 @@ class FolderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../secret.flop", "%2e%2e/secret.flop", "more/../../secret.flop", "more/../a.flop",
-                "/etc/passwd", "/etc/x.flop", "notes.txt", ".hidden/c.flop", "", ".", "a.flop%00",
-                "./a.flop", "more//b.squiggle", ".flop", "..%5csecret.flop"
+                "../secret.flop",
+                "%2e%2e/secret.flop",
+                "more/../../secret.flop",
+                "more/../a.flop",
+                "/etc/passwd",
+                "/etc/x.flop",
+                "notes.txt",
+                ".hidden/c.flop",
+                "",
+                ".",
+                "a.flop%00",
+                "./a.flop",
+                "more//b.squiggle",
+                ".flop",
+                "..%5csecret.flop"
             })
     void noNameLeadsOutOfTheFolder(String name) throws IOException {
         assertTrue(desk.wire().read("/api/file?name=" + name).status() >= 403, name);
@@ -109,7 +121,8 @@ class FolderTest {
 
     @Test
     void whatWasReadMayBeReplaced() throws IOException {
-        Wire.Response saved = save("a.flop", "x = 2", Map.of("If-Match", "\"" + digest("a.flop") + "\""));
+        Wire.Response saved =
+                save("a.flop", "x = 2", Map.of("If-Match", "\"" + digest("a.flop") + "\""));
         assertEquals(200, saved.status());
         assertEquals("x = 2", Files.readString(folder.resolve("a.flop")));
         assertEquals(digest("a.flop"), Desk.json(saved).path("digest").asString());
@@ -168,19 +181,18 @@ class FolderTest {
             int number = i;
             threads[i] =
                     Thread.ofVirtual()
-                            .start(
-                                    () -> {
-                                        try {
-                                            statuses[number] =
-                                                    save(
-                                                                    "a.flop",
-                                                                    "x = " + number,
-                                                                    Map.of("If-Match", seen))
-                                                            .status();
-                                        } catch (IOException failed) {
-                                            statuses[number] = -1;
-                                        }
-                                    });
+                            .start(() -> {
+                                try {
+                                    statuses[number] =
+                                            save(
+                                                            "a.flop",
+                                                            "x = " + number,
+                                                            Map.of("If-Match", seen))
+                                                    .status();
+                                } catch (IOException failed) {
+                                    statuses[number] = -1;
+                                }
+                            });
         }
         for (Thread thread : threads) {
             thread.join();

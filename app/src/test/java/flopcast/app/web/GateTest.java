@@ -36,8 +36,7 @@ class GateTest {
         desk.close();
     }
 
-    private int status(String method, String path, Map<String, String> headers)
-            throws IOException {
+    private int status(String method, String path, Map<String, String> headers) throws IOException {
         var more = new HashMap<String, String>();
         headers.forEach(
                 (name, value) -> more.put(name, value.replace("PORT", "" + desk.wire().port())));
@@ -53,8 +52,13 @@ class GateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "evil.example:PORT", "127.0.0.1.evil.example:PORT", "localhost", "localhost:1",
-                "192.168.1.2:PORT", "localhost:PORT.evil.example", ""
+                "evil.example:PORT",
+                "127.0.0.1.evil.example:PORT",
+                "localhost",
+                "localhost:1",
+                "192.168.1.2:PORT",
+                "localhost:PORT.evil.example",
+                ""
             })
     void aNameThatAnotherSitePointsHereIsRefused(String host) throws IOException {
         assertEquals(421, status("GET", "/api/files", Map.of("Host", host)));
@@ -88,9 +92,12 @@ class GateTest {
     void thePageItselfIsServed() throws IOException {
         Map<String, String> own =
                 Map.of(
-                        Gate.MARK, "a",
-                        "Origin", "http://127.0.0.1:PORT",
-                        "Sec-Fetch-Site", "same-origin");
+                        Gate.MARK,
+                        "a",
+                        "Origin",
+                        "http://127.0.0.1:PORT",
+                        "Sec-Fetch-Site",
+                        "same-origin");
         assertEquals(200, status("POST", "/api/run?sequence=1", own));
     }
 
@@ -105,11 +112,11 @@ class GateTest {
     @Test
     void thePolicyPermitsNothingInlineAndNothingFromElsewhere() throws IOException {
         Wire.Response page = desk.wire().read("/");
-        String policy = page.headers().get("content-security-policy");
+        String policy = page.header("content-security-policy");
         assertTrue(policy.contains("default-src 'none'"), policy);
         assertFalse(policy.contains("unsafe"), policy);
         assertFalse(policy.contains("http"), policy);
-        assertEquals("nosniff", page.headers().get("x-content-type-options"));
+        assertEquals("nosniff", page.header("x-content-type-options"));
     }
 
     @Test
@@ -125,7 +132,8 @@ class GateTest {
             if (!path.startsWith("/bundle/")) {
                 Matcher found = name.matcher(file.body());
                 while (found.find()) {
-                    String next = found.group(1) == null ? "/page/" + found.group(2) : found.group(1);
+                    String next =
+                            found.group(1) == null ? "/page/" + found.group(2) : found.group(1);
                     if (seen.add(next)) {
                         left.add(next);
                     }
@@ -138,8 +146,13 @@ class GateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/page/../LiveServer.class", "/page/%2e%2e/LiveServer.class", "/page/", "/nothing",
-                "/page/nothing.js", "/api/nothing", "/example/gpt-4.flop"
+                "/page/../LiveServer.class",
+                "/page/%2e%2e/LiveServer.class",
+                "/page/",
+                "/nothing",
+                "/page/nothing.js",
+                "/api/nothing",
+                "/example/gpt-4.flop"
             })
     void nothingElseIsServed(String path) throws IOException {
         assertEquals(404, desk.wire().read(path).status());
@@ -147,7 +160,7 @@ class GateTest {
 
     @Test
     void anUnchangedFileIsNotSentAgain() throws IOException {
-        String tag = desk.wire().read("/page/main.js").headers().get("etag");
+        String tag = desk.wire().read("/page/main.js").header("etag");
         Wire.Response again =
                 desk.wire().send("GET", "/page/main.js", Map.of("If-None-Match", tag), "");
         assertEquals(304, again.status());

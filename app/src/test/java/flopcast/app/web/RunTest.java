@@ -147,8 +147,7 @@ class RunTest {
     }
 
     private Callable<Wire.Response> hostile(String client, String text) {
-        return () ->
-                desk.wire().post(client, "/api/run?draws=100000&sequence=1", text);
+        return () -> desk.wire().post(client, "/api/run?draws=100000&sequence=1", text);
     }
 
     @Test
@@ -183,9 +182,7 @@ class RunTest {
         try (Desk slow = Desk.open(folder, within(Duration.ofSeconds(60)))) {
             Future<Wire.Response> old =
                     threads.submit(
-                            () ->
-                                    slow.wire()
-                                            .post("a", "/api/run?draws=1000000&sequence=1", SLOW));
+                            () -> slow.wire().post("a", "/api/run?draws=1000000&sequence=1", SLOW));
             Thread.sleep(300);
             long begin = System.nanoTime();
             assertEquals("6.325", output(slow.run("a", 2, GOOD), "x", "median"));
@@ -224,13 +221,7 @@ class RunTest {
     private static ServerLimits within(Duration time) {
         ServerLimits strict = Desk.STRICT;
         return new ServerLimits(
-                1,
-                3,
-                time,
-                strict.draws(),
-                strict.kept(),
-                strict.answerBytes(),
-                strict.scenario());
+                1, 3, time, strict.draws(), strict.kept(), strict.answerBytes(), strict.scenario());
     }
 
     @ParameterizedTest

@@ -33,8 +33,7 @@ class SlidersTest {
                 "@claim(7, `a`)\\nx = 8              | x:8",
             })
     void numbersThatStandForAQuantity(String text, String expected) {
-        var source =
-                new SourceText("a.flop", text.replace("\\n", "\n").replace('`', '"').strip());
+        var source = new SourceText("a.flop", text.replace("\\n", "\n").replace('`', '"').strip());
         var scenario =
                 Parser.parse(source, Limits.STANDARD.nesting(), Limits.STANDARD.sourceBytes());
         var found = new StringBuilder();

@@ -2,6 +2,7 @@ package flopcast.app.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -12,7 +13,11 @@ import java.util.Map;
 record Wire(int port) {
 
     /// @param headers by their names in small letters
-    record Response(int status, Map<String, String> headers, String body) {}
+    record Response(int status, Map<String, String> headers, String body) {
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
 
     Response read(String path) throws IOException {
         return send("GET", path, Map.of(), "");
@@ -35,7 +40,7 @@ record Wire(int port) {
         var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
         headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
         head.append("\r\n");
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.UTF_8));
             try {

@@ -36,7 +36,8 @@ final class LocalDensity {
     private static final double GROWTH = 1.4;
 
     /// The width in bins at each whole level, up to more bins than there are.
-    private static final int[] WIDTHS = IntStream.range(0, 64).map(level -> width((double) level)).toArray();
+    private static final int[] WIDTHS =
+            IntStream.range(0, 64).map(level -> width((double) level)).toArray();
 
     /// The width at a position is the mean of those that were chosen at so many on either side.
     private static final int NEIGHBOURS = 4;
