@@ -24,7 +24,7 @@ record Answer(
         Optional<Forecast> forecast,
         Optional<Forecast> pinned,
         List<Problem> problems,
-        Optional<Chart> chart,
+        Optional<ChartChoice.Shown> chart,
         long micros) {
 
     void write(JsonWriter json, SourceText text) throws IOException {
@@ -66,8 +66,10 @@ record Answer(
     }
 
     /// The specification is a text, so that the page need not read it twice.
-    private static void chart(Chart chart, JsonWriter json) throws IOException {
+    private static void chart(ChartChoice.Shown shown, JsonWriter json) throws IOException {
+        Chart chart = shown.chart();
         json.beginObject();
+        json.name("output").text(shown.output());
         json.name("name").text(chart.name());
         json.name("title").text(chart.title());
         json.name("alternative").text(chart.alternative());

@@ -70,9 +70,23 @@ final class OutputJson {
             }
             return;
         }
+        if (result instanceof Result.Known number && !number.isProbability()) {
+            known(number);
+            return;
+        }
         String text = new ResultText(units).of(result);
         boolean isLong = text.length() > LONGEST_TEXT;
         json.name("text").text(isLong ? text.substring(0, LONGEST_TEXT) + " …" : text);
+    }
+
+    private void known(Result.Known number) throws IOException {
+        Estimate estimate = number.estimate();
+        Digits digits = Digits.justifiedBy(estimate.error());
+        QuantityText text =
+                QuantityText.of(
+                        estimate.value(), number.dimension(), number.shownIn(), digits, units);
+        json.name("value").text(text.value());
+        json.name("unit").text(text.unit());
     }
 
     private void uncertain(Result.Uncertain uncertain) throws IOException {

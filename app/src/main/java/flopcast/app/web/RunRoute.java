@@ -2,7 +2,6 @@ package flopcast.app.web;
 
 import flopcast.quantity.draw.Layout;
 import flopcast.quantity.draw.Sampling;
-import flopcast.report.chart.Chart;
 import flopcast.report.json.JsonReport;
 import flopcast.report.json.JsonWriter;
 import flopcast.scenario.forecast.Forecast;
@@ -153,7 +152,8 @@ final class RunRoute {
             problems = found.problems();
         }
         Optional<Forecast> pinned = forecast.isEmpty() ? Optional.empty() : pinned(inputs, turn);
-        Optional<Chart> chart = forecast.flatMap(made -> inputs.chart().chart(made, pinned));
+        Optional<ChartChoice.Shown> chart =
+                forecast.flatMap(made -> inputs.chart().chart(made, pinned));
         long micros = (System.nanoTime() - begin) / 1000;
         var answer =
                 new Answer(inputs.sequence(), sliders, forecast, pinned, problems, chart, micros);

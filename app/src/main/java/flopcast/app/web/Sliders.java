@@ -95,8 +95,7 @@ final class Sliders {
         }
     }
 
-    /// Neither exponents nor `1 nat/token`, which only takes a unit away, are what somebody
-    /// assumes.
+    /// Neither exponents nor a 1 in a formula, `1 nat/token` or `1 - x`, are what somebody assumes.
     private void binary(Expression.Binary binary, String role, String unit) {
         boolean compares = binary.operator().compareTo(BinaryOperator.ADD) < 0;
         List<Expression> operands =
@@ -105,16 +104,17 @@ final class Sliders {
                     default -> List.of(binary.left(), binary.right());
                 };
         for (Expression operand : operands) {
-            if (compares || !isOneOfUnit(operand)) {
+            if (compares || !isOne(operand)) {
                 read(operand, compares ? "" : role, unit);
             }
         }
     }
 
-    private static boolean isOneOfUnit(Expression expression) {
-        return expression instanceof Expression.Measured measured
-                && measured.number() instanceof Expression.NumberLiteral number
-                && number.value() == 1;
+    private static boolean isOne(Expression expression) {
+        Expression number =
+                expression instanceof Expression.Measured measured ? measured.number() : expression;
+        return number instanceof Expression.NumberLiteral literal
+                && literal.span().text().equals("1");
     }
 
     private void inner(Statement each) {

@@ -10,7 +10,7 @@ export function help(vocabulary) {
   const functions = [...builtins].filter(([, each]) => each).map(([name, each]) => ({
     label: name,
     type: "function",
-    detail: each.signatures[0]?.replace(/ → .*/, ""),
+    detail: each.signatures[0]?.replace(/ → .*/, "").replace(/: [^,)]*(?:\([^)]*\)[^,)]*)*/g, ""),
     info: () => card(name, each),
     apply: name,
     boost: name === each.name ? 0 : -1,

@@ -36,17 +36,12 @@ async function show(answer, asked, cause) {
   if (answer.sliders.length || answer.forecast) sliders.show(answer.sliders, asked.since);
   if (!answer.forecast) return results.stale();
   results.show(answer.forecast, answer.problems, answer.milliseconds);
-  const name = shownOutput(answer.forecast);
-  results.mark(chosen("chart") === "intervals" ? "" : name);
+  const name = answer.chart?.output ?? "";
+  results.mark(name);
+  byId("axis").hidden = ["intervals", "comparison"].includes(chosen("chart"));
   overlays(answer.forecast, name);
   await picture.show(answer.chart);
   painted(cause);
-}
-
-/** The quantity of the picture, chosen as the server chooses. */
-function shownOutput({ outputs }) {
-  const uncertain = outputs.filter((each) => each.median !== undefined);
-  return (uncertain.find((each) => each.name === choice.output) ?? uncertain.find((each) => each.headline) ?? uncertain[0])?.name ?? "";
 }
 
 /** Measures from the event to the frame after the one that shows the picture; `performance` has the numbers. */

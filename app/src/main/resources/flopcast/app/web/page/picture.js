@@ -49,7 +49,7 @@ export class Picture {
   #none(place) {
     this.#view?.finalize();
     this.#view = undefined;
-    place.replaceChildren(element("p", { className: "empty" }, "Nothing here is uncertain, so there is no picture."));
+    place.replaceChildren(element("p", { className: "empty" }, "Nothing here is a number, so there is no picture."));
     place.setAttribute("aria-label", "No picture");
     byId("caption").textContent = "";
     byId("numbers").replaceChildren();

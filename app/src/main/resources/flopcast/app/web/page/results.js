@@ -39,8 +39,8 @@ export class Results {
 
   #card(output) {
     const isUncertain = output.median !== undefined;
-    const value = isUncertain ? output.median : output.text;
-    const small = isUncertain ? element("small", {}, output.unit) : "";
+    const value = output.median ?? output.value ?? output.text;
+    const small = output.unit ? element("small", {}, output.unit) : "";
     return element("button", { className: "card", "data-name": output.name, "aria-pressed": "false", title: output.doc, onclick: () => this.#choose(output.name) },
       element("span", { className: "name" }, output.label || output.name),
       element("span", { className: value.length > 14 ? "value long" : "value" }, value, small),
@@ -55,9 +55,9 @@ export class Results {
     const titles = ["", "median", "5 %", "95 %", "mean", "", ...(isCompared ? ["pinned", "change"] : [])];
     const head = element("thead", {}, element("tr", {}, ...titles.map((title) => element("th", { scope: "col" }, title))));
     const rows = forecast.outputs.map((output) => {
-      const cells = output.median === undefined
+      const cells = output.text !== undefined
         ? [element("td", { className: "text", colSpan: 5 }, output.text)]
-        : [output.median, output.low, output.high, output.mean].map((text) => element("td", {}, text)).concat(element("td", { className: "unit" }, output.unit));
+        : [output.median ?? output.value, output.low ?? "", output.high ?? "", output.mean ?? ""].map((text) => element("td", {}, text)).concat(element("td", { className: "unit" }, output.unit));
       const more = isCompared ? [element("td", {}, output.pinned?.text ?? "–"), element("td", {}, output.pinned ? element("span", { className: output.pinned.change ? "change" : "" }, output.pinned.change || "same") : "new")] : [];
       return element("tr", { className: output.headline ? "headline" : "" }, this.#name(output, sources), ...cells, ...more);
     });
@@ -70,7 +70,7 @@ export class Results {
       if (!sources.includes(source)) sources.push(source);
       return sources.indexOf(source) + 1;
     });
-    const name = output.median === undefined ? output.label || output.name
+    const name = output.text !== undefined ? output.label || output.name
       : element("button", { onclick: () => this.#choose(output.name), title: "Show its picture" }, output.label || output.name);
     return element("th", { scope: "row" }, name,
       notes.length ? element("sup", { title: "sources" }, ` ${ranges(notes.sort((a, b) => a - b))}`) : "",
