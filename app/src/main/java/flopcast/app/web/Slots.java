@@ -2,8 +2,9 @@ package flopcast.app.web;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -34,18 +35,21 @@ final class Slots implements AutoCloseable {
     ///
     /// @throws Refusal where too many are waiting, or the turn is outdated
     <T> T run(Turn turn, Callable<T> task) {
-        Future<T> result;
+        var result = new FutureTask<T>(() -> begun(turn, task));
         try {
-            result = threads.submit(() -> begun(turn, task));
+            threads.execute(result);
         } catch (RejectedExecutionException full) {
             throw new Refusal(Refusal.BUSY, "too many requests are waiting: try again in a moment");
         }
+        turn.whenOutdated(() -> leaveQueue(result));
         try {
             T found = result.get();
             if (turn.isOutdated()) {
                 throw Clients.outdated();
             }
             return found;
+        } catch (CancellationException leftQueue) {
+            throw Clients.outdated();
         } catch (InterruptedException stopped) {
             turn.outdate();
             Thread.currentThread().interrupt();
@@ -55,6 +59,13 @@ final class Slots implements AutoCloseable {
                 throw problem;
             }
             throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    /// What is outdated takes nobody's place in the queue; what runs is ended by its [Turn].
+    private void leaveQueue(FutureTask<?> result) {
+        if (threads.remove(result)) {
+            result.cancel(false);
         }
     }
 

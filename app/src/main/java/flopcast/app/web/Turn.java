@@ -8,6 +8,7 @@ final class Turn implements Stop {
 
     private final long sequence;
     private volatile boolean isOutdated;
+    private volatile Runnable leave = () -> {};
     private volatile long deadline = Long.MAX_VALUE;
 
     Turn(long sequence) {
@@ -20,6 +21,15 @@ final class Turn implements Stop {
 
     void outdate() {
         isOutdated = true;
+        leave.run();
+    }
+
+    /// What is to be done as soon as it is outdated.
+    void whenOutdated(Runnable act) {
+        leave = act;
+        if (isOutdated) {
+            act.run();
+        }
     }
 
     boolean isOutdated() {
