@@ -140,7 +140,7 @@ class GateTest {
                 }
             }
         }
-        assertTrue(seen.size() >= 16, seen::toString);
+        assertTrue(seen.size() >= 18, seen::toString);
     }
 
     @ParameterizedTest

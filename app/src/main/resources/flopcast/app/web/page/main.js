@@ -4,11 +4,11 @@ import { Files } from "./files.js";
 import { Picture } from "./picture.js";
 import { Results, problemList } from "./results.js";
 import { Runner } from "./runner.js";
-import { exported, files as listFiles, start } from "./server.js";
+import { exported } from "./server.js";
 import { Sliders } from "./sliders.js";
 import { TextEditor } from "./text-editor.js";
 
-const [{ vocabulary, themes }, list] = await Promise.all([start(), listFiles()]);
+const [{ vocabulary, themes }, list] = await flopcastEarly;
 
 const picture = new Picture(themes);
 const choice = { output: "", overlays: new Set(), pinned: undefined };

@@ -19,7 +19,6 @@ async function answer(response) {
 
 const read = async (path) => answer(await fetch(path, { headers }));
 
-export const start = () => read("/api/start");
 export const files = () => read("/api/files");
 export const file = (name) => read(`/api/file?name=${encodeURIComponent(name)}`);
 export const example = (name) => read(`/api/example?name=${encodeURIComponent(name)}`);

@@ -1,3 +1,5 @@
+// What cannot wait for the rest of the page: its colours, and the first questions to the server.
+
 // Light or dark, before anything is painted: what the reader chose, else what the system says.
 (() => {
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -15,3 +17,6 @@
     apply();
   });
 })();
+
+// Asked while the scripts of charts and editor are still being read.
+const flopcastEarly = Promise.all(["/api/start", "/api/files"].map(async (path) => (await fetch(path)).json()));
