@@ -46,7 +46,7 @@ final class Evaluator {
 
     private Forecast run(SourceText text, RunSettings settings, Turn turn) {
         try {
-            return beside(text, settings);
+            return beside(text, settings, turn);
         } catch (StoppedException stopped) {
             if (turn.isOutdated()) {
                 throw stopped;
@@ -55,7 +55,7 @@ final class Evaluator {
         }
     }
 
-    private Forecast beside(SourceText text, RunSettings settings) {
+    private Forecast beside(SourceText text, RunSettings settings, Turn turn) {
         memory.readLock().lock();
         try {
             return once(text, settings);
@@ -63,6 +63,9 @@ final class Evaluator {
             // perhaps through others
         } finally {
             memory.readLock().unlock();
+        }
+        if (turn.isWanted()) {
+            throw new StoppedException();
         }
         return alone(text, settings);
     }

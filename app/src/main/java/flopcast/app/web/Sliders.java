@@ -17,6 +17,7 @@ import java.util.Set;
 final class Sliders {
 
     private static final int MOST = 80;
+    private static final int DEEPEST = 500;
 
     /// Functions of modules take names, counts and places, and seldom what is assumed.
     private static final Set<String> MODULES_OF_QUANTITIES = Set.of("Compute", "Cost", "Sym");
@@ -26,6 +27,7 @@ final class Sliders {
     private final Map<String, Value> builtins;
     private final List<Slider> sliders = new ArrayList<>();
     private String statement = "";
+    private int depth;
 
     private Sliders(Map<String, Value> builtins) {
         this.builtins = builtins;
@@ -60,8 +62,17 @@ final class Sliders {
         }
     }
 
-    /// @param unit of a quantity that the expression is a part of
+    /// Numbers deeper inside are not offered; a sum of so many terms is no list of assumptions.
     private void read(Expression expression, String role, String unit) {
+        if (depth < DEEPEST) {
+            depth++;
+            within(expression, role, unit);
+            depth--;
+        }
+    }
+
+    /// @param unit of a quantity that the expression is a part of
+    private void within(Expression expression, String role, String unit) {
         switch (expression) {
             case Expression.NumberLiteral number ->
                     sliders.add(Slider.of(statement, role, unit, number.span()));

@@ -2,12 +2,10 @@ package flopcast.app.web;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -58,12 +56,13 @@ final class Load {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < clients; i++) {
                 int number = i;
-                threads.submit(() -> {
-                    if (!edit("client-" + number, number, end, pause)) {
-                        missing.incrementAndGet();
-                    }
-                    return "";
-                });
+                var _ =
+                        threads.submit(() -> {
+                            if (!edit("client-" + number, number, end, pause)) {
+                                missing.incrementAndGet();
+                            }
+                            return "";
+                        });
             }
             threads.shutdown();
             if (!threads.awaitTermination(time.toSeconds() + 120, TimeUnit.SECONDS)) {
@@ -83,13 +82,12 @@ final class Load {
     /// Whether the last text was answered.
     private boolean edit(String client, int number, long end, Duration pause) throws Exception {
         var shown = new AtomicLong();
-        var requests = new ArrayList<Future<?>>();
         long sequence = 0;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Thread.sleep(pause.toMillis() * (number % 20) / 20);
             while (System.nanoTime() < end) {
                 long next = ++sequence;
-                requests.add(threads.submit(() -> ask(client, number, next, shown)));
+                var _ = threads.submit(() -> ask(client, number, next, shown));
                 Thread.sleep(pause);
             }
         }
