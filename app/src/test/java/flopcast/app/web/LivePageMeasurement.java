@@ -69,10 +69,6 @@ class LivePageMeasurement {
         return folder;
     }
 
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
-    }
-
     private static double quantile(List<Double> values, double p) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.get((int) Math.ceil(p * sorted.size()) - 1);
@@ -92,7 +88,10 @@ class LivePageMeasurement {
                     seconds.add((System.nanoTime() - begin) / 1e9);
                 }
             }
-            print("first picture, from starting the command, browser open: %s s", rounded(seconds));
+            System.out.printf(
+                    Locale.ROOT,
+                    "first picture, from starting the command, browser open: %s s" + "%n",
+                    rounded(seconds));
         } finally {
             chrome.quit();
         }
@@ -128,12 +127,14 @@ class LivePageMeasurement {
                     chrome.executeScript(
                             "return performance.getEntriesByName('keystroke-to-picture')"
                                     + ".map((each) => each.duration)");
-            for (Object each : (List<?>) measured) {
-                millis.add(((Number) each).doubleValue());
+            if (measured instanceof List<?> durations) {
+                durations.forEach(each -> millis.add(((Number) each).doubleValue()));
             }
-            print(
+            System.out.printf(
+                    Locale.ROOT,
                     "keystroke to picture, gpt-4.flop, 100,000 draws, %d pictures of %d edits: median"
-                            + " %.0f ms, 95 %% under %.0f ms, all under %.0f ms",
+                            + " %.0f ms, 95 %% under %.0f ms, all under %.0f ms"
+                            + "%n",
                     millis.size(),
                     EDITS,
                     quantile(millis, 0.5),
@@ -144,7 +145,7 @@ class LivePageMeasurement {
         }
     }
 
-    /// Writes digits behind `40` of `mfu = 40%`, and takes them away.
+    /// Writes a digit behind `80` of `mfu = 40% to 80%`, and takes it away.
     private static void type(ChromeDriver chrome, int edits) throws InterruptedException {
         chrome.executeScript(
                 """
@@ -153,13 +154,12 @@ class LivePageMeasurement {
                 line.scrollIntoView({ block: 'center' });
                 const walker = document.createTreeWalker(line, 4);
                 let text = walker.nextNode();
-                while (!text.data.startsWith('40')) text = walker.nextNode();
+                while (!text.data.startsWith('80')) text = walker.nextNode();
                 document.getSelection().collapse(text, 2);
                 """);
         for (int i = 0; i < edits; i++) {
-            boolean isDigit = i % 4 < 2;
-            String key = i % 4 == 0 ? "." : String.valueOf(1 + i / 4 % 9);
-            new Actions(chrome).sendKeys(isDigit ? key : Keys.BACK_SPACE).perform();
+            CharSequence key = i % 2 == 0 ? String.valueOf(1 + i / 2 % 9) : Keys.BACK_SPACE;
+            new Actions(chrome).sendKeys(key).perform();
             Thread.sleep(BETWEEN_KEYS);
         }
     }
@@ -184,25 +184,33 @@ class LivePageMeasurement {
                             });
             Load.Outcome outcome =
                     new Load(new Wire(server.port()), scenario, 16_384)
-                            .run(200, Duration.ofSeconds(60), Duration.ofMillis(1000));
+                            .run(200, Duration.ofMinutes(1), Duration.ofSeconds(1));
             isOver.set(true);
             watch.join();
-            print(
+            System.out.printf(
+                    Locale.ROOT,
                     "200 clients for a minute, an edit a second each, 16,384 draws: %d edits, %d"
-                            + " answered, %d outdated before their turn, %d errors %s",
+                            + " answered, %d outdated before their turn, %d errors %s"
+                            + "%n",
                     outcome.sent(),
                     outcome.answered(),
                     outcome.outdated(),
                     outcome.errors().size(),
                     outcome.errors().stream().limit(3).toList());
-            print(
+            System.out.printf(
+                    Locale.ROOT,
                     "  clients without an answer to their last text: %d; older answers after newer"
-                            + " ones: %d",
-                    outcome.lastOnesMissing(), outcome.olderAfterNewer());
-            print(
-                    "  answered after: median %.0f ms, 95 %% under %.0f ms",
-                    outcome.quantile(0.5), outcome.quantile(0.95));
-            print("  memory of the server every 5 s [MB]: %s", memory);
+                            + " ones: %d"
+                            + "%n",
+                    outcome.lastOnesMissing(),
+                    outcome.olderAfterNewer());
+            System.out.printf(
+                    Locale.ROOT,
+                    "  answered after: median %.0f ms, 95 %% under %.0f ms" + "%n",
+                    outcome.quantile(0.5),
+                    outcome.quantile(0.95));
+            System.out.printf(
+                    Locale.ROOT, "  memory of the server every 5 s [MB]: %s" + "%n", memory);
         }
     }
 }
