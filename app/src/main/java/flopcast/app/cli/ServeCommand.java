@@ -3,6 +3,8 @@ package flopcast.app.cli;
 import flopcast.app.web.LiveServer;
 import flopcast.app.web.ServerLimits;
 import flopcast.app.web.Site;
+import flopcast.scenario.problem.SourceText;
+import flopcast.training.fact.FactRegistry;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -12,6 +14,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -61,13 +64,17 @@ final class ServeCommand implements Command {
         Path folder = folder(line.rest().isEmpty() ? "." : line.rest().getFirst());
         ServerLimits limits = ServerLimits.standard();
         var files = new SourceFiles(console.in(), limits.scenario().sourceBytes());
+        var factTexts = new ArrayList<SourceText>();
+        FactRegistry facts =
+                FactFiles.read(
+                        RunOptions.facts(line),
+                        name -> {
+                            SourceText text = files.read(name);
+                            factTexts.add(text);
+                            return text;
+                        });
         var site =
-                new Site(
-                        folder,
-                        FactFiles.read(RunOptions.facts(line), files),
-                        RunOptions.units(line),
-                        limits,
-                        Program.VERSION);
+                new Site(folder, facts, factTexts, RunOptions.units(line), limits, Program.VERSION);
         LiveServer server = server(line, site);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()

@@ -2,8 +2,6 @@ package flopcast.app.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import flopcast.scenario.library.Library;
-import flopcast.scenario.setting.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -67,15 +65,9 @@ public final class LiveServer implements AutoCloseable {
     private LiveServer(InetSocketAddress address, Site site) throws IOException {
         ServerLimits limits = site.limits();
         var folder = new Folder(site.folder(), limits.scenario().sourceBytes());
-        var surroundings =
-                new Surroundings(
-                        Library.names(site.facts()),
-                        site.units(),
-                        new FolderImports(folder),
-                        limits.scenario());
         server = HttpServer.create(address, 0);
         slots = new Slots(limits);
-        var run = new RunRoute(surroundings, limits, slots, site.version());
+        var run = new RunRoute(site, new FolderImports(folder), slots);
         routes =
                 new Routes(
                         new FileRoutes(folder), run, new Vocabulary(site.facts()), site.version());

@@ -2,9 +2,8 @@ package flopcast.app.web;
 
 import flopcast.quantity.draw.Layout;
 import flopcast.quantity.draw.Sampling;
-import flopcast.report.json.JsonReport;
-import flopcast.report.json.JsonWriter;
 import flopcast.scenario.forecast.Forecast;
+import flopcast.scenario.library.Library;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ScenarioException;
 import flopcast.scenario.problem.SourceText;
@@ -25,17 +24,20 @@ final class RunRoute {
 
     private final Surroundings surroundings;
     private final ServerLimits limits;
-    private final String version;
+    private final Site site;
+    private final FolderImports imports;
     private final Clients clients = new Clients();
     private final Evaluator evaluator;
     private final Slots slots;
 
-    /// @param version of this program
-    RunRoute(Surroundings surroundings, ServerLimits limits, Slots slots, String version) {
-        this.surroundings = surroundings;
-        this.limits = limits;
+    RunRoute(Site site, FolderImports imports, Slots slots) {
+        this.site = site;
+        this.imports = imports;
+        this.limits = site.limits();
         this.slots = slots;
-        this.version = version;
+        this.surroundings =
+                new Surroundings(
+                        Library.names(site.facts()), site.units(), imports, limits.scenario());
         this.evaluator = new Evaluator(surroundings, limits);
     }
 
@@ -44,23 +46,23 @@ final class RunRoute {
         return take(request, this::answer);
     }
 
-    /// The forecast as other programs read it.
+    /// The forecast as a file.
     Reply export(Request request) {
+        String format = request.query().getOrDefault("format", "json");
         return take(
                 request,
                 (inputs, turn) -> {
-                    Forecast forecast =
-                            evaluator.forecast(read(inputs.text()), settings(inputs, turn), turn);
-                    String text = Reply.bounded(limits.answerBytes(), out -> write(forecast, out));
-                    return Reply.download(
-                            inputs.stem() + ".json", "application/json; charset=utf-8", text);
+                    Scenario scenario = read(inputs.text());
+                    RunSettings settings = settings(inputs, turn);
+                    Forecast forecast = evaluator.forecast(scenario, settings, turn);
+                    var run =
+                            new Export.Run(
+                                    forecast,
+                                    inputs.text(),
+                                    imports.all(scenario, limits.scenario()),
+                                    settings);
+                    return new Export(site).reply(format, run, inputs.stem());
                 });
-    }
-
-    private void write(Forecast forecast, Appendable out) throws IOException {
-        JsonWriter json = JsonWriter.indented(out);
-        new JsonReport(version, json, 0).write(forecast);
-        json.end();
     }
 
     /// What a client sends.

@@ -5,9 +5,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
 /// Runs commands as the process would, and keeps what they print.
-record Flopcast(int exitCode, String out, String err) {
+public record Flopcast(int exitCode, String out, String err) {
 
-    static Flopcast run(String... words) {
+    public static Flopcast run(String... words) {
         return run("", Terminal.none(), words);
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -20,7 +21,14 @@ record Desk(LiveServer server, Wire wire) implements AutoCloseable {
                     2, 3, Duration.ofSeconds(3), 1_000_000, 24_000_000, 1 << 20, Limits.STANDARD);
 
     static Desk open(Path folder, ServerLimits limits) throws IOException {
-        var site = new Site(folder, FactRegistry.standard(), UnitTable.standard(), limits, "0.1.0");
+        var site =
+                new Site(
+                        folder,
+                        FactRegistry.standard(),
+                        List.of(),
+                        UnitTable.standard(),
+                        limits,
+                        "0.1.0");
         LiveServer server =
                 LiveServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), site);
         return new Desk(server, new Wire(server.address().getPort()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import flopcast.app.cli.Flopcast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -292,7 +293,7 @@ class LivePageTest {
     @Test
     void everythingIsExported() throws IOException {
         Path downloads = place.resolve("downloads");
-        for (String format : List.of("svg", "png", "json")) {
+        for (String format : List.of("svg", "png", "json", "html")) {
             one("#export-menu summary").click();
             one("[data-export=" + format + "]").click();
             await(format, () -> !named(downloads, "." + format).isEmpty());
@@ -302,6 +303,28 @@ class LivePageTest {
         assertEquals("PNG", new String(png, 1, 3, java.nio.charset.StandardCharsets.US_ASCII));
         String json = Files.readString(named(downloads, ".json").getFirst());
         assertTrue(json.contains("\"scenario\": \"Test\""), json);
+    }
+
+    /// Opened as a file, where its reader has it; no name but that of this machine resolves.
+    @Test
+    void theReportOpensWithoutTheServerAndAsksNobody() throws IOException {
+        one("#export-menu summary").click();
+        one("[data-export=html]").click();
+        Path downloads = place.resolve("downloads");
+        await("the report", () -> !named(downloads, ".html").isEmpty());
+        Path report = Files.move(named(downloads, ".html").getFirst(), place.resolve("r.html"));
+        desk.close();
+        chrome.get(report.toUri().toString());
+        await("its charts", () -> !all("svg, canvas").isEmpty());
+        assertTrue(one("body").getText().contains("compute"));
+        Object asked =
+                chrome.executeScript(
+                        "return performance.getEntriesByType('resource').map((each) => each.name)"
+                                + ".filter((name) => !name.startsWith('data:')"
+                                + " && !name.startsWith('blob:'))");
+        assertEquals(List.of(), asked);
+        Flopcast verified = Flopcast.run("verify", report.toString());
+        assertEquals(0, verified.exitCode(), verified.out() + verified.err());
     }
 
     private static List<Path> named(Path folder, String ending) {
