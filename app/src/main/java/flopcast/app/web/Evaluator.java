@@ -12,10 +12,12 @@ import flopcast.scenario.setting.StoppedException;
 import flopcast.scenario.setting.Surroundings;
 import flopcast.scenario.syntax.Scenario;
 import flopcast.scenario.syntax.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 
 /// Runs the scenarios of strangers: within time, draws and memory, and each without harm to others.
 ///
@@ -36,15 +38,16 @@ final class Evaluator {
     /// @param scenario as read
     /// @throws ScenarioException where it has problems, or takes too much
     /// @throws StoppedException where nobody waits for the answer any more
-    Forecast forecast(Scenario scenario, RunSettings settings, Turn turn) {
+    Made forecast(Scenario scenario, RunSettings settings, Turn turn) {
         SourceText text = scenario.source();
-        Supplier<Forecast> run = () -> run(text, settings, turn);
         requireRoom(scenario, settings);
-        boolean isRepeatable = scenario.imports().isEmpty();
-        return isRepeatable ? recent.find(text, settings, run) : run.get();
+        return recent.find(text, settings, () -> run(text, settings, turn));
     }
 
-    private Forecast run(SourceText text, RunSettings settings, Turn turn) {
+    /// A forecast, and the other files that it read.
+    record Made(Forecast forecast, List<SourceText> imports) {}
+
+    private Made run(SourceText text, RunSettings settings, Turn turn) {
         try {
             return beside(text, settings, turn);
         } catch (StoppedException stopped) {
@@ -55,7 +58,7 @@ final class Evaluator {
         }
     }
 
-    private Forecast beside(SourceText text, RunSettings settings, Turn turn) {
+    private Made beside(SourceText text, RunSettings settings, Turn turn) {
         memory.readLock().lock();
         try {
             return once(text, settings);
@@ -70,7 +73,7 @@ final class Evaluator {
         return alone(text, settings);
     }
 
-    private Forecast alone(SourceText text, RunSettings settings) {
+    private Made alone(SourceText text, RunSettings settings) {
         memory.writeLock().lock();
         try {
             recent.clear();
@@ -82,8 +85,19 @@ final class Evaluator {
         }
     }
 
-    private Forecast once(SourceText text, RunSettings settings) {
-        return Experiment.of(text, surroundings, settings).run(settings);
+    private Made once(SourceText text, RunSettings settings) {
+        Map<String, SourceText> read = new LinkedHashMap<>();
+        Surroundings.Files noting =
+                (path, from) -> {
+                    Optional<SourceText> file = surroundings.files().read(path, from);
+                    file.ifPresent(found -> read.put(found.name(), found));
+                    return file;
+                };
+        var seen =
+                new Surroundings(
+                        surroundings.builtins(), surroundings.units(), noting, limits.scenario());
+        Forecast forecast = Experiment.of(text, seen, settings).run(settings);
+        return new Made(forecast, List.copyOf(read.values()));
     }
 
     /// Where nothing is exported, everything is kept.

@@ -24,7 +24,7 @@ record FileRoutes(Folder folder) {
                     }
                     json.endArray();
                     json.name("examples").beginArray();
-                    for (Map.Entry<String, String> example : Examples.TITLES.entrySet()) {
+                    for (Map.Entry<String, String> example : Examples.titles().entrySet()) {
                         json.beginObject();
                         json.name("name").text(example.getKey());
                         json.name("title").text(example.getValue());
@@ -93,8 +93,7 @@ record FileRoutes(Folder folder) {
                 Examples.text(name)
                         .orElseThrow(() ->
                                 new Refusal(
-                                        Refusal.NOT_FOUND,
-                                        "the examples are " + Examples.TITLES.keySet()));
+                                        Refusal.NOT_FOUND, "the examples are " + Examples.names()));
         return Reply.json(
                 Reply.OK,
                 json -> {

@@ -24,6 +24,7 @@ final class Folder {
     private static final int DEEPEST = 4;
     private static final int MOST_FILES = 500;
     private static final String ENDINGS = ".*\\.(flop|squiggle)";
+    private static final String TABLES = ".*\\.(csv|json)";
 
     private final Path root;
     private final int mostBytes;
@@ -65,15 +66,27 @@ final class Folder {
     }
 
     static boolean isPlain(String name) {
-        return name.matches(ENDINGS)
-                && Stream.of(name.split("/", -1)).noneMatch(part -> part.startsWith("."));
+        return name.matches(ENDINGS) && isVisible(name);
+    }
+
+    private static boolean isVisible(String name) {
+        return Stream.of(name.split("/", -1)).noneMatch(part -> part.startsWith("."));
     }
 
     /// The content of a file; empty where there is none.
     ///
     /// @throws Refusal where the name leads out of the folder, or the file is too large or no text
     Optional<Content> read(String name) throws IOException {
-        Path path = path(name);
+        return read(name, path(name, isPlain(name)));
+    }
+
+    /// As [#read], also of a table that a scenario reads.
+    Optional<Content> imported(String name) throws IOException {
+        boolean isTable = name.matches(TABLES) && isVisible(name);
+        return read(name, path(name, isTable || isPlain(name)));
+    }
+
+    private Optional<Content> read(String name, Path path) throws IOException {
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
@@ -98,7 +111,7 @@ final class Folder {
     ///
     /// @throws Refusal where the name leads out of the folder or the text is too large
     Saving save(String name, String text, Optional<String> expected) throws IOException {
-        Path path = path(name);
+        Path path = path(name, isPlain(name));
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > mostBytes) {
             throw new Refusal(Refusal.TOO_LARGE, "a scenario has at most " + mostBytes + " bytes");
@@ -132,11 +145,11 @@ final class Folder {
     }
 
     /// Where a name leads, if that is in the folder by the straight way.
-    private Path path(String name) throws IOException {
+    private Path path(String name, boolean isPermitted) throws IOException {
         try {
             Path path = root.resolve(name).normalize();
             boolean isBelow = path.startsWith(root) && !path.equals(root);
-            if (isBelow && isPlain(name) && name(path).equals(name)) {
+            if (isBelow && isPermitted && name(path).equals(name)) {
                 Path folder = Optional.ofNullable(path.getParent()).orElse(root);
                 if (folder.toRealPath().equals(folder) && !Files.isSymbolicLink(path)) {
                     return path;

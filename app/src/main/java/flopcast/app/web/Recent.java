@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Forecasts that were made lately: whoever asks for another picture of the same scenario, or
-/// compares with a pinned one, does not wait for it again.
+/// compares with a pinned one, does not wait for it again. What rests on other files, which may
+/// change, is not kept.
 final class Recent {
 
     private static final int MOST = 6;
@@ -17,30 +18,32 @@ final class Recent {
     /// Larger ones are made again, so that memory stays small.
     private static final long MOST_DRAWS = 4_000_000;
 
-    private final Map<Key, Forecast> forecasts = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, Evaluator.Made> forecasts = new LinkedHashMap<>(16, 0.75f, true);
 
     /// What decides a forecast; the number of threads does not.
     private record Key(SourceText text, long seed, int draws) {}
 
-    Forecast find(SourceText text, RunSettings settings, Supplier<Forecast> run) {
+    Evaluator.Made find(SourceText text, RunSettings settings, Supplier<Evaluator.Made> run) {
         var key = new Key(text, settings.seed(), settings.draws());
-        Optional<Forecast> known = known(key);
+        Optional<Evaluator.Made> known = known(key);
         if (known.isPresent()) {
             return known.get();
         }
-        Forecast forecast = run.get();
-        if ((long) forecast.draws() * forecast.headlines().size() <= MOST_DRAWS) {
-            keep(key, forecast);
+        Evaluator.Made made = run.get();
+        Forecast forecast = made.forecast();
+        boolean isSmall = (long) forecast.draws() * forecast.headlines().size() <= MOST_DRAWS;
+        if (isSmall && made.imports().isEmpty()) {
+            keep(key, made);
         }
-        return forecast;
+        return made;
     }
 
-    private synchronized Optional<Forecast> known(Key key) {
+    private synchronized Optional<Evaluator.Made> known(Key key) {
         return Optional.ofNullable(forecasts.get(key));
     }
 
-    private synchronized void keep(Key key, Forecast forecast) {
-        forecasts.put(key, forecast);
+    private synchronized void keep(Key key, Evaluator.Made made) {
+        forecasts.put(key, made);
         if (forecasts.size() > MOST) {
             forecasts.remove(forecasts.keySet().iterator().next());
         }

@@ -20,19 +20,15 @@ import java.util.Optional;
 /// that it is compared with, whose length the query tells.
 final class RunRoute {
 
-    private static final String UNTITLED = "untitled.flop";
-
     private final Surroundings surroundings;
     private final ServerLimits limits;
     private final Site site;
-    private final FolderImports imports;
     private final Clients clients = new Clients();
     private final Evaluator evaluator;
     private final Slots slots;
 
     RunRoute(Site site, FolderImports imports, Slots slots) {
         this.site = site;
-        this.imports = imports;
         this.limits = site.limits();
         this.slots = slots;
         this.surroundings =
@@ -54,13 +50,10 @@ final class RunRoute {
                 (inputs, turn) -> {
                     Scenario scenario = read(inputs.text());
                     RunSettings settings = settings(inputs, turn);
-                    Forecast forecast = evaluator.forecast(scenario, settings, turn);
+                    Evaluator.Made made = evaluator.forecast(scenario, settings, turn);
                     var run =
                             new Export.Run(
-                                    forecast,
-                                    inputs.text(),
-                                    imports.all(scenario, limits.scenario()),
-                                    settings);
+                                    made.forecast(), inputs.text(), made.imports(), settings);
                     return new Export(site).reply(format, run, inputs.stem());
                 });
     }
@@ -112,7 +105,8 @@ final class RunRoute {
         Bytes body = request.body();
         int pinnedBytes = (int) request.whole("pinned", 0, body.length(), 0);
         int own = body.length() - pinnedBytes;
-        String name = request.value("file").isEmpty() ? UNTITLED : request.value("file");
+        String name =
+                request.value("file").isEmpty() ? FolderImports.UNTITLED : request.value("file");
         String pinned = body.between(own, body.length()).text();
         return new Inputs(
                 new SourceText(name, body.between(0, own).text()),
@@ -147,7 +141,7 @@ final class RunRoute {
         try {
             Scenario scenario = read(inputs.text());
             sliders = Sliders.of(scenario, surroundings.builtins());
-            Forecast made = evaluator.forecast(scenario, settings(inputs, turn), turn);
+            Forecast made = evaluator.forecast(scenario, settings(inputs, turn), turn).forecast();
             problems = made.remarks();
             forecast = Optional.of(made);
         } catch (ScenarioException found) {
@@ -167,7 +161,8 @@ final class RunRoute {
     private Optional<Forecast> pinned(Inputs inputs, Turn turn) {
         try {
             return inputs.pinned()
-                    .map(text -> evaluator.forecast(read(text), settings(inputs, turn), turn));
+                    .map(text -> evaluator.forecast(read(text), settings(inputs, turn), turn))
+                    .map(Evaluator.Made::forecast);
         } catch (ScenarioException failed) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package flopcast.app.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +10,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The page offers every example as it is in the repository.
 class ExamplesPackagedTest {
+
+    @TempDir Path folder;
+
+    /// As it is offered, before it is saved anywhere, with the files that it reads.
+    @Test
+    void everyExampleRuns() throws IOException {
+        try (Desk desk = Desk.open(folder)) {
+            long sequence = 1;
+            for (String name : Examples.names()) {
+                var answer = desk.run("a", sequence++, Examples.text(name).orElseThrow());
+                assertTrue(Desk.json(answer).path("forecast").isObject(), answer::body);
+            }
+        }
+    }
 
     @Test
     void everyExampleIsOffered() throws IOException {
@@ -23,7 +39,7 @@ class ExamplesPackagedTest {
             }
         }
         Map<String, String> offered = new TreeMap<>();
-        for (String name : Examples.TITLES.keySet()) {
+        for (String name : Examples.titles().keySet()) {
             offered.put(name, Examples.text(name).orElse("missing"));
         }
         assertEquals(files, offered);

@@ -308,9 +308,12 @@ class LivePageTest {
     /// Opened as a file, where its reader has it; no name but that of this machine resolves.
     @Test
     void theReportOpensWithoutTheServerAndAsksNobody() throws IOException {
+        Path downloads = place.resolve("downloads");
+        for (Path earlier : named(downloads, ".html")) {
+            Files.delete(earlier);
+        }
         one("#export-menu summary").click();
         one("[data-export=html]").click();
-        Path downloads = place.resolve("downloads");
         await("the report", () -> !named(downloads, ".html").isEmpty());
         Path report = Files.move(named(downloads, ".html").getFirst(), place.resolve("r.html"));
         desk.close();
