@@ -2,6 +2,7 @@ package flopcast.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.nio.file.Files;
@@ -163,6 +164,22 @@ class DocumentsTest {
                                     library + " of " + module + " has no page in decisions/");
                         });
             }
+        }
+    }
+
+    /// Page `014-….md` begins with `# 14. `, and no number is used twice.
+    @Test
+    void decisionsAreNumberedOneAfterAnother() {
+        List<Path> pages =
+                Repository.files(".md").stream()
+                        .filter(page -> Repository.name(page).startsWith("decisions/"))
+                        .sorted()
+                        .toList();
+        for (int number = 1; number <= pages.size(); number++) {
+            Path page = pages.get(number - 1);
+            String begin = String.format(Locale.ROOT, "decisions/%03d-", number);
+            assertTrue(Repository.name(page).startsWith(begin), page + " should be " + begin);
+            assertTrue(Repository.read(page).startsWith("# " + number + ". "), page::toString);
         }
     }
 
