@@ -42,6 +42,9 @@ public record RunRecord(RunInputs inputs, Ledger results) {
     private static final String FIRST_LINE = "flopcast-run 1";
     private static final String NONE = "-";
     private static final int BRIEF = 12;
+    private static final int MOST_DRAWS = 100_000_000;
+    private static final double SHORTEST_YEAR = 365;
+    private static final double LONGEST_YEAR = 366;
 
     /// In hexadecimal digits.
     public String digest() {
@@ -121,18 +124,35 @@ public record RunRecord(RunInputs inputs, Ledger results) {
             return new RunInputs(
                     one(values, "version"),
                     Long.parseLong(one(values, "seed")),
-                    Integer.parseInt(one(values, "draws")),
+                    draws(one(values, "draws")),
                     sampling(one(values, "sampling")),
                     asOf.equals(NONE) ? Optional.empty() : Optional.of(LocalDate.parse(asOf)),
                     outputs.equals(NONE) ? List.of() : List.of(decoded(outputs).split(",", -1)),
                     Boolean.parseBoolean(one(values, "all")),
-                    Double.parseDouble(one(values, "year")),
+                    year(one(values, "year")),
                     file(one(values, "scenario")),
                     files(values, "import"),
                     files(values, "facts"));
         } catch (java.time.DateTimeException noDate) {
             throw new IllegalArgumentException(noDate);
         }
+    }
+
+    /// A stranger wrote the record: no run is made of what no command could have asked for.
+    private static int draws(String text) {
+        int draws = Integer.parseInt(text);
+        if (draws < 1 || draws > MOST_DRAWS) {
+            throw new IllegalArgumentException(draws + " draws");
+        }
+        return draws;
+    }
+
+    private static double year(String text) {
+        double year = Double.parseDouble(text);
+        if (!(year >= SHORTEST_YEAR && year <= LONGEST_YEAR)) {
+            throw new IllegalArgumentException("a year of " + text + " days");
+        }
+        return year;
     }
 
     private static Sampling sampling(String word) {

@@ -76,6 +76,12 @@ class RunRecordTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> RunRecord.parse(text.replace("results ", "results %")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> RunRecord.parse(text.replace("draws 1000", "draws -1")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> RunRecord.parse(text.replace("year 365", "year 1365")));
     }
 
     @Test
