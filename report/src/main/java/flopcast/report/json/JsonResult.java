@@ -62,9 +62,13 @@ public final class JsonResult {
         Optional<Estimate> mean = summary.mean();
         estimate("mean", mean, unit);
         if (mean.isEmpty()) {
-            json.name("meanMissing").text(missing(summary));
+            json.name("meanMissing").text(missing(summary.missingMean()));
         }
-        estimate("stdev", summary.standardDeviation(), unit);
+        Optional<Estimate> deviation = summary.standardDeviation();
+        estimate("stdev", deviation, unit);
+        if (deviation.isEmpty()) {
+            json.name("stdevMissing").text(missing(summary.missingDeviation()));
+        }
         dominated(summary.dominance());
         json.name("quantiles").beginObject();
         for (double level : LEVELS) {
@@ -97,10 +101,8 @@ public final class JsonResult {
         }
     }
 
-    private static String missing(Summary summary) {
-        return summary.missingMean().isEmpty()
-                ? "the distribution has none"
-                : summary.missingMean();
+    private static String missing(String reason) {
+        return reason.isEmpty() ? "the distribution has none" : reason;
     }
 
     private void estimate(String name, Optional<Estimate> estimate, Unit unit) throws IOException {

@@ -16,7 +16,7 @@ import flopcast.scenario.value.Evidence;
 import flopcast.scenario.value.LawChoice;
 import flopcast.scenario.value.LawValue;
 import flopcast.scenario.value.ListValue;
-import flopcast.scenario.value.MissingMeans;
+import flopcast.scenario.value.MissingMoments;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Nodes;
 import flopcast.scenario.value.Quantity;
@@ -42,7 +42,7 @@ final class Results {
     private final Draws draws;
     private final Evidence evidence;
     private final List<LawChoice> lawChoices;
-    private final MissingMeans means = new MissingMeans();
+    private final MissingMoments missing = new MissingMoments();
     private final Map<Node, Optional<Distribution>> exact = new HashMap<>();
 
     /// @param evidence what it changes is known only by its draws
@@ -167,8 +167,12 @@ final class Results {
     }
 
     private Summary summary(Node node) {
-        String missingMean = evidence.changes(node) ? "" : means.reason(node);
-        return new Summary(draws.sample(node), exact(node), missingMean);
+        boolean isAsAssumed = !evidence.changes(node);
+        return new Summary(
+                draws.sample(node),
+                exact(node),
+                isAsAssumed ? missing.ofMean(node) : "",
+                isAsAssumed ? missing.ofVariance(node) : "");
     }
 
     private Optional<Distribution> exact(Node node) {

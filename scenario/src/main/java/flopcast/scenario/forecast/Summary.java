@@ -14,7 +14,9 @@ import java.util.OptionalDouble;
 /// plots.
 ///
 /// @param missingMean why there is no mean; empty where there is one
-public record Summary(Sample sample, Optional<Distribution> exact, String missingMean) {
+/// @param missingDeviation why there is no deviation; empty where there is one
+public record Summary(
+        Sample sample, Optional<Distribution> exact, String missingMean, String missingDeviation) {
 
     public boolean isExact() {
         return exact.isPresent();
@@ -43,7 +45,7 @@ public record Summary(Sample sample, Optional<Distribution> exact, String missin
         return missingMean.isEmpty() ? Optional.of(sample.mean()) : Optional.empty();
     }
 
-    /// Empty where it does not exist.
+    /// Empty where it does not exist; [#missingDeviation] says why.
     public Optional<Estimate> standardDeviation() {
         if (exact.isPresent()) {
             OptionalDouble variance = exact.get().variance();
@@ -51,7 +53,9 @@ public record Summary(Sample sample, Optional<Distribution> exact, String missin
                     ? Optional.of(Estimate.exact(Math.sqrt(variance.getAsDouble())))
                     : Optional.empty();
         }
-        return missingMean.isEmpty() ? Optional.of(sample.standardDeviation()) : Optional.empty();
+        return missingDeviation.isEmpty()
+                ? Optional.of(sample.standardDeviation())
+                : Optional.empty();
     }
 
     /// The density over the range of the draws, for plots: that of the distribution where it is
@@ -63,9 +67,14 @@ public record Summary(Sample sample, Optional<Distribution> exact, String missin
                 .orElseGet(() -> sample.densityCurve(points));
     }
 
-    /// How far a few draws carry mean and deviation; an exact one rests on none.
+    /// How far a few draws carry mean and deviation; an exact one rests on none, and one that does
+    /// not exist is not shown.
     public Dominance dominance() {
-        return isExact() || !missingMean.isEmpty() ? Dominance.NONE : sample.dominance();
+        if (isExact() || !missingMean.isEmpty()) {
+            return Dominance.NONE;
+        }
+        Dominance dominance = sample.dominance();
+        return missingDeviation.isEmpty() ? dominance : new Dominance(dominance.shareOfMean(), 0);
     }
 
     private static Optional<Estimate> estimate(OptionalDouble value) {

@@ -10,7 +10,7 @@ import flopcast.scenario.problem.Span;
 import flopcast.scenario.value.ClosedForm;
 import flopcast.scenario.value.Evidence;
 import flopcast.scenario.value.Graph;
-import flopcast.scenario.value.MissingMeans;
+import flopcast.scenario.value.MissingMoments;
 import flopcast.scenario.value.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +27,13 @@ final class Answers {
     private final Graph graph;
     private final Evaluator evaluator;
     private final boolean underEvidence;
-    private final MissingMeans missingMeans = new MissingMeans();
+    private final MissingMoments missing = new MissingMoments();
     private final List<Asked> needed = new ArrayList<>();
-    private final List<Asked> momentsOf = new ArrayList<>();
+    private final List<AskedMoment> moments = new ArrayList<>();
 
     private record Asked(Node about, Span span) {}
+
+    private record AskedMoment(Statistic statistic, Node of, Span span) {}
 
     /// @param underEvidence whether the run has evidence
     Answers(Graph graph, Evaluator evaluator, boolean underEvidence) {
@@ -54,9 +56,9 @@ final class Answers {
             return new Node.Constant(exact.getAsDouble());
         }
         if (needsMoments(statistic) && underEvidence) {
-            momentsOf.add(new Asked(of, span));
+            moments.add(new AskedMoment(statistic, of, span));
         } else if (needsMoments(statistic)) {
-            checkMoments(of, span);
+            check(new AskedMoment(statistic, of, span));
         }
         return graph.query(statistic, of, span);
     }
@@ -67,16 +69,18 @@ final class Answers {
                 || statistic instanceof Statistic.Variance;
     }
 
-    private void checkMoments(Node of, Span span) {
+    private void check(AskedMoment asked) {
+        boolean isMean = asked.statistic() instanceof Statistic.Mean;
+        Node of = asked.of();
         String reason =
                 ClosedForm.of(of)
                         .map(distribution -> distribution + " has none")
-                        .orElseGet(() -> missingMeans.reason(of));
+                        .orElseGet(() -> isMean ? missing.ofMean(of) : missing.ofVariance(of));
         if (!reason.isEmpty()) {
             throw new ProblemFound(
                     Problem.error(
                             "no-mean",
-                            span,
+                            asked.span(),
                             "a mean or deviation is asked of a quantity without one: " + reason,
                             "Ask for `median(…)` or `quantile(…, p)`."));
         }
@@ -114,11 +118,11 @@ final class Answers {
                 problems.add(neededEarly(asked.span()));
             }
         }
-        for (Asked asked : momentsOf) {
+        for (AskedMoment asked : moments) {
             try {
-                if (!evidence.changes(asked.about())
-                        && ClosedForm.answer(new Statistic.Mean(), asked.about()).isEmpty()) {
-                    checkMoments(asked.about(), asked.span());
+                if (!evidence.changes(asked.of())
+                        && ClosedForm.answer(asked.statistic(), asked.of()).isEmpty()) {
+                    check(asked);
                 }
             } catch (ProblemFound found) {
                 problems.add(found.problem());
