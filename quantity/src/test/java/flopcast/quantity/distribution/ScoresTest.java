@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /// Scores that another tool prints wrongly, since its densities are lists of points: they add up to
 /// 1.1, or are 0 in the tails. Ours come from the densities themselves.
 ///
-/// The expected numbers are closed forms; that of the mixture is a quadrature with 30 digits (mpmath
-/// 1.3), and the other tool is Squiggle 0.10.0, `__tests__/library/scoring_test.ts` and
+/// The expected numbers are closed forms; that of the mixture is a quadrature with 30 digits
+/// (mpmath 1.3), and the other tool is Squiggle 0.10.0, `__tests__/library/scoring_test.ts` and
 /// `dist_test.ts`.
 class ScoresTest {
 
@@ -33,8 +33,8 @@ class ScoresTest {
         assertEquals(Math.sqrt(second - 6.25), Math.sqrt(MIXED.variance().orElseThrow()), 1e-11);
     }
 
-    /// `ln(s/r) + (r² + (m - k)²) / 2s² - ½` nats for normals (m, r) and (k, s). 0.06874342818671068
-    /// there.
+    /// `ln(s/r) + (r² + (m - k)²) / 2s² - ½` nats for normals (m, r) and (k, s).
+    /// 0.06874342818671068 there.
     @Test
     void theDivergenceOfNormalsIsItsClosedForm() {
         assertEquals(0.0689320725, divergence(new Normal(5, 1.5), new Normal(5, 2)), 5e-11);
@@ -72,9 +72,7 @@ class ScoresTest {
         assertEquals(-Math.log(0.75), -likely.logDensity(1), 1e-15);
         Distribution even = new Bernoulli(0.5);
         assertEquals(
-                -Math.log(0.75) + Math.log(0.5),
-                even.logDensity(1) - likely.logDensity(1),
-                1e-15);
+                -Math.log(0.75) + Math.log(0.5), even.logDensity(1) - likely.logDensity(1), 1e-15);
     }
 
     /// `E ln(f / g)` under `f` [nat].
