@@ -34,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /// Values with their draws looked up.
@@ -185,7 +186,16 @@ final class Results {
                 && query.statistic() instanceof Statistic.Probability;
     }
 
+    /// Exact where the algebra gives it and it is neither 0 nor 1, which it may be rounded to.
     private Estimate probability(Node node) {
-        return node.isUncertain() ? draws.sample(node).probability() : draws.number(node);
+        if (!node.isUncertain()) {
+            return draws.number(node);
+        }
+        OptionalDouble exact =
+                evidence.changes(node)
+                        ? OptionalDouble.empty()
+                        : ClosedForm.answer(new Statistic.Probability(), node);
+        double share = exact.orElse(0);
+        return share > 0 && share < 1 ? Estimate.exact(share) : draws.sample(node).probability();
     }
 }

@@ -42,6 +42,11 @@ final class LinearForms {
             return new Form(onLogarithm, constant * factor, scaled);
         }
 
+        /// That of the logarithm, where that is linear.
+        Form ofLogarithm() {
+            return new Form(false, constant, coefficients);
+        }
+
         Form plus(Form other) {
             var sum = new TreeMap<>(coefficients);
             other.coefficients.forEach(
@@ -177,9 +182,11 @@ final class LinearForms {
             case EXP ->
                     linear(argument)
                             .map(form -> new Form(true, form.constant(), form.coefficients()));
-            case LOG ->
-                    logLinear(argument)
-                            .map(form -> new Form(false, form.constant(), form.coefficients()));
+            case LOG -> logLinear(argument).map(Form::ofLogarithm);
+            case LOG10 ->
+                    logLinear(argument).map(form -> form.ofLogarithm().scaled(1 / Real.log(10)));
+            case LOG2 ->
+                    logLinear(argument).map(form -> form.ofLogarithm().scaled(1 / Real.log(2)));
             case SQRT -> logLinear(argument).map(form -> form.scaled(0.5));
             default -> Optional.empty();
         };
@@ -194,12 +201,20 @@ final class LinearForms {
                     right instanceof Node.Constant divisor && linear(left).isPresent()
                             ? linear(left).map(form -> form.scaled(1 / divisor.value()))
                             : sum(logLinear(left), logLinear(right).map(form -> form.scaled(-1)));
-            case POWER ->
-                    right instanceof Node.Constant exponent
-                            ? logLinear(left).map(form -> form.scaled(exponent.value()))
-                            : Optional.empty();
+            case POWER -> power(left, right);
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Form> power(Node base, Node exponent) {
+        if (exponent instanceof Node.Constant constant) {
+            return logLinear(base).map(form -> form.scaled(constant.value()));
+        }
+        return base instanceof Node.Constant constant && constant.value() > 0
+                ? linear(exponent)
+                        .map(form -> form.scaled(Real.log(constant.value())))
+                        .map(form -> new Form(true, form.constant(), form.coefficients()))
+                : Optional.empty();
     }
 
     private Optional<Form> product(Node left, Node right) {

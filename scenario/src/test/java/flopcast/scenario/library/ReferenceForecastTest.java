@@ -2,6 +2,7 @@ package flopcast.scenario.library;
 
 import static flopcast.scenario.forecast.Desk.forecast;
 import static flopcast.scenario.forecast.Desk.number;
+import static flopcast.scenario.forecast.Desk.result;
 import static flopcast.scenario.forecast.Desk.settings;
 import static flopcast.scenario.forecast.Desk.summary;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import flopcast.quantity.statistic.Estimate;
 import flopcast.scenario.forecast.Forecast;
+import flopcast.scenario.forecast.Result;
 import flopcast.scenario.forecast.Summary;
 import flopcast.scenario.problem.ScenarioException;
 import java.util.stream.IntStream;
@@ -54,7 +56,10 @@ class ReferenceForecastTest {
                 "log(2 * lognormal(5, 2)) | 5.693147180559945 | 2",
                 "log(lognormal(5, 2) / 2) | 4.306852819440055 | 2",
                 "log(2 / lognormal(5, 2)) | -4.306852819440055 | 2",
-                "log(5 to 50333333) | 9.671808005961337 | 4.901572979761013"
+                "log(5 to 50333333) | 9.671808005961337 | 4.901572979761013",
+                "log10(5 to 50333333) | 4.200412847016701 | 2.128726097756287",
+                "log2(5 to 50333333) | 13.953469446630594 | 7.071475030456552",
+                "log(10 ^ normal(2, 0.5)) | 4.605170185988092 | 1.1512925464970227"
             })
     void normalsAndLognormalsAreExact(String quantity, double mean, double deviation) {
         Forecast forecast = forecast("x = " + quantity + "\nmean = mean(x)\nstdev = stdev(x)");
@@ -186,6 +191,19 @@ class ReferenceForecastTest {
         assertEquals(0.5, number(forecast, "either"), 0.016);
     }
 
+    /// Φ(-1), and Φ(1/√2) of a difference of normals.
+    @Test
+    void aConditionOfNormalsHasItsExactProbability() {
+        Forecast forecast =
+                forecast(
+                        """
+                        above = normal(0, 1) > 1
+                        less = normal(1, 1) < normal(2, 1)
+                        """);
+        assertExact(0.15865525393145707, probability(forecast, "above"));
+        assertExact(0.7602499389065233, probability(forecast, "less"));
+    }
+
     @Test
     void aTruncatedNormalIsExact() {
         Forecast forecast =
@@ -236,6 +254,12 @@ class ReferenceForecastTest {
     void theLogScoreIsTakenFromTheExactDensity(String quantity, double truth, double score) {
         Forecast forecast = forecast("score = -ln(pdf(%s, %s))".formatted(quantity, truth));
         assertExact(score, number(forecast, "score"));
+    }
+
+    private static double probability(Forecast forecast, String name) {
+        Estimate probability = ((Result.Truth) result(forecast, name)).probability();
+        assertEquals(0, probability.error());
+        return probability.value();
     }
 
     private static double[] draws(String code, long seed) {
