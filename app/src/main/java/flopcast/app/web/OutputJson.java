@@ -1,7 +1,9 @@
 package flopcast.app.web;
 
+import flopcast.quantity.draw.Layout;
 import flopcast.quantity.statistic.Estimate;
 import flopcast.quantity.statistic.Histogram;
+import flopcast.quantity.statistic.Sample;
 import flopcast.quantity.unit.Digits;
 import flopcast.quantity.unit.QuantityText;
 import flopcast.quantity.unit.Scale;
@@ -119,13 +121,21 @@ final class OutputJson {
 
     /// The shape at a glance: how high each bin is, to 1000.
     private void spark(Summary summary) throws IOException {
-        Histogram histogram = summary.sample().histogram(BINS);
+        Histogram histogram = glance(summary.sample()).histogram(BINS);
         double highest = histogram.highest();
         json.name("spark").beginArray();
         for (int bin = 0; bin < histogram.bins(); bin++) {
             json.whole(Math.round(1000 * histogram.weight(bin) / highest));
         }
         json.endArray();
+    }
+
+    /// The first round of draws, which is spread as evenly as all; where they weigh differently,
+    /// all.
+    private static Sample glance(Sample sample) {
+        return sample.count() > Layout.ROUND && !sample.worlds().isWeighted()
+                ? Sample.of(sample.draws(), Layout.ROUND)
+                : sample;
     }
 
     private void claims(List<Verdict> claims) throws IOException {

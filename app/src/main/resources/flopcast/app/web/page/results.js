@@ -1,11 +1,13 @@
 // What came out: cards of the headline quantities, the table of all, remarks, claims, sources, problems.
 import { byId, element, spark } from "./element.js";
 
+const AFTER_PICTURE = 60; // milliseconds
 const MARKS = { "holds": "✓", "holds-with-reading": "≈", "does-not-hold": "✗", "undecided": "?" };
 
 export class Results {
   #choose;
   #chosen;
+  #later = 0;
 
   /** `choose(name)`: somebody wants to see the picture of that quantity. */
   constructor(choose) {
@@ -15,18 +17,26 @@ export class Results {
   show(forecast, problems, milliseconds) {
     this.forecast = forecast;
     document.body.classList.remove("has-errors");
-    for (const id of ["cards", "quantities"]) byId(id).classList.remove("stale");
+    byId("cards").classList.remove("stale");
     byId("title").replaceChildren(forecast.title || "Forecast", forecast.asOf ? element("small", {}, `as of ${forecast.asOf}`) : "");
     byId("took").textContent = `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
     byId("cards").replaceChildren(...forecast.outputs.filter((each) => each.headline).slice(0, 24).map((each) => this.#card(each)));
+    this.mark(this.#chosen);
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#rest(forecast, problems), AFTER_PICTURE);
+  }
+
+  /** What stands below the picture comes after it. */
+  #rest(forecast, problems) {
+    byId("quantities").classList.remove("stale");
     this.#table(forecast);
     remarks(problems);
     claims(forecast.outputs);
-    this.mark(this.#chosen);
   }
 
   /** There is no forecast: the last one stays, pale. */
   stale() {
+    clearTimeout(this.#later);
     for (const id of ["cards", "quantities", "picture"]) byId(id).classList.add("stale");
     byId("took").textContent = "";
   }
