@@ -24,7 +24,7 @@ final class Examples {
 
     private static final String FOLDER = "example/";
     private static final String ENDING = ".flop";
-    private static final Pattern TITLE = Pattern.compile("^scenario \"([^\"]*)\"");
+    private static final Pattern TITLE = Pattern.compile("(?m)^scenario \"([^\"]*)\"");
 
     private Examples() {}
 

@@ -2,15 +2,18 @@ package flopcast.app.web;
 
 import flopcast.scenario.syntax.BinaryOperator;
 import flopcast.scenario.syntax.Expression;
+import flopcast.scenario.syntax.Parameter;
 import flopcast.scenario.syntax.Scenario;
 import flopcast.scenario.syntax.Statement;
 import flopcast.scenario.value.Builtin;
+import flopcast.scenario.value.Signature;
 import flopcast.scenario.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Scenario → the numbers in it that a person may want to move: those that stand for a quantity.
 /// Exponents, indexes, parts of dates and what is looked up are no such numbers.
@@ -22,9 +25,8 @@ final class Sliders {
     /// Functions of modules take names, counts and places, and seldom what is assumed.
     private static final Set<String> MODULES_OF_QUANTITIES = Set.of("Compute", "Cost", "Sym");
 
-    private static final Map<Integer, String> NUMBERS = Map.of(0, "first", 1, "second", 2, "third");
-
     private final Map<String, Value> builtins;
+    private final Map<String, List<String>> own = new HashMap<>();
     private final List<Slider> sliders = new ArrayList<>();
     private String statement = "";
     private int depth;
@@ -39,9 +41,19 @@ final class Sliders {
     static List<Slider> of(Scenario scenario, Map<String, Value> builtins) {
         var sliders = new Sliders(builtins);
         for (Statement each : scenario.statements()) {
+            sliders.define(each);
             sliders.read(each);
         }
         return sliders.sliders.stream().limit(MOST).toList();
+    }
+
+    /// Notes what the parameters of a function are called.
+    private void define(Statement each) {
+        if (each instanceof Statement.Assignment assignment
+                && assignment.value() instanceof Expression.Lambda lambda) {
+            List<String> names = lambda.parameters().stream().map(Parameter::name).toList();
+            own.put(assignment.name(), names);
+        }
     }
 
     private void read(Statement each) {
@@ -159,22 +171,21 @@ final class Sliders {
         }
     }
 
-    /// Names of the parameters, where the function is built in.
+    /// Names of the parameters, where the function is built in or the scenario's own.
     private List<String> roles(String name, int count) {
+        List<String> names =
+                builtins.get(name) instanceof Builtin builtin
+                        ? builtin.signatures().stream()
+                                .map(Signature::parameters)
+                                .filter(parameters -> parameters.size() == count)
+                                .findFirst()
+                                .map(found -> found.stream().map(Signature.Parameter::name))
+                                .map(Stream::toList)
+                                .orElse(List.of())
+                        : own.getOrDefault(name, List.of());
         var roles = new ArrayList<String>();
-        var known = new HashMap<Integer, String>();
-        if (builtins.get(name) instanceof Builtin builtin) {
-            builtin.signatures().stream()
-                    .filter(signature -> signature.parameters().size() == count)
-                    .findFirst()
-                    .ifPresent(signature -> {
-                        for (int i = 0; i < count; i++) {
-                            known.put(i, signature.parameters().get(i).name());
-                        }
-                    });
-        }
         for (int i = 0; i < count; i++) {
-            roles.add(known.getOrDefault(i, count == 1 ? "" : NUMBERS.getOrDefault(i, "")));
+            roles.add(i < names.size() ? names.get(i) : "");
         }
         return roles;
     }

@@ -27,6 +27,7 @@ class SlidersTest {
                 "x = 2 ^ 10                          | x:2",
                 "x = 3 nat/token / (1 nat/token)     | x:3 nat/token",
                 "x = 1 - 20%                         | x:20%",
+                "f(n, d) = n * d\\nx = f(5, 7)        | x.n:5 x.d:7",
                 "x = Facts.top500(`2020-06`, 5).rmax | ``",
                 "x = List.upTo(1, 10)                | ``",
                 "p = 3\\nx = p > 2 ? 5 : 6           | p:3 x:2 x:5 x:6",
