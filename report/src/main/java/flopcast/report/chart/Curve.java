@@ -15,12 +15,22 @@ record Curve(Summary summary, Axis axis, DensityCurve density) {
     /// What is seen of the tails: all but this share at each end.
     private static final double CUT = 0.002;
 
+    /// How much of a heavy tail is seen on a linear axis, as a multiple of the middle 90 %.
+    private static final double MOST_TAIL = 1.5;
+
     private static final double[] LEVELS = {0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99};
 
     static Curve of(Result.Uncertain result, AxisKind kind, UnitTable units) {
         Summary summary = result.summary();
         var measured = new Axis.Measured(result.dimension(), result.shownIn(), units);
-        Axis axis = Axis.of(measured, quantile(summary, CUT), quantile(summary, 1 - CUT), kind);
+        double low = quantile(summary, CUT);
+        double high = quantile(summary, 1 - CUT);
+        if (!kind.isLogarithmic(low, high)) {
+            double room = MOST_TAIL * (quantile(summary, 0.95) - quantile(summary, 0.05));
+            low = Math.max(low, quantile(summary, 0.05) - room);
+            high = Math.min(high, quantile(summary, 0.95) + room);
+        }
+        Axis axis = Axis.of(measured, low, high, kind);
         return new Curve(summary, axis, summary.densityCurve(POINTS));
     }
 

@@ -21,7 +21,7 @@ final class Distributions {
             layers.add(Spec.of("layer", List.of(area(curve, "all"), area(curve, "middle"))));
         }
         if (curve.mostProbable() > 0) {
-            layers.add(atoms(curve));
+            layers.add(atoms(curve.atoms(axis), curve.mostProbable(), curve.hasPoints()));
         }
         layers.add(median(curve));
         Spec spec =
@@ -74,22 +74,26 @@ final class Distributions {
     }
 
     /// A rule as high as the value is probable, for each value that has a probability of its own.
-    private static Spec atoms(Curve curve) {
-        double most = curve.mostProbable();
+    ///
+    /// @param atoms as `{x, probability}`
+    /// @param most the largest probability
+    /// @param isBesideCurve whether the axis at the left is that of a density
+    static Spec atoms(List<Spec> atoms, double most, boolean isBesideCurve) {
         Spec y =
                 Spec.of("field", "probability")
                         .with("type", "quantitative")
+                        .with("stack", Spec.NOTHING)
                         .with("scale", Spec.of("domain", List.of(0.0, most)))
                         .with(
                                 "axis",
                                 Spec.of("title", "probability")
                                         .with("format", "~%")
                                         .with("tickCount", 5)
-                                        .with("grid", !curve.hasPoints())
-                                        .with("orient", curve.hasPoints() ? "right" : "left"));
+                                        .with("grid", !isBesideCurve)
+                                        .with("orient", isBesideCurve ? "right" : "left"));
         Spec mark =
                 Spec.of("type", "bar").with("style", "atom").with("width", 4).with("clip", true);
-        return Spec.of("data", Spec.of("values", curve.atoms(curve.axis())))
+        return Spec.of("data", Spec.of("values", atoms))
                 .with("mark", mark)
                 .with("encoding", Spec.of("y", y));
     }

@@ -38,6 +38,7 @@ final class Overlay {
 
     Chart chart() {
         var points = new ArrayList<Spec>();
+        var atoms = new ArrayList<Spec>();
         var medians = new ArrayList<Spec>();
         var words = new StringBuilder(title + ". ");
         var rows = new ArrayList<List<String>>();
@@ -45,6 +46,7 @@ final class Overlay {
             Curve curve = curves.get(i);
             String label = labels.get(i);
             curve.points(axis).forEach(point -> points.add(point.with("series", label)));
+            curve.atoms(axis).forEach(atom -> atoms.add(atom.with("series", label)));
             medians.add(
                     Spec.of("x", axis.inUnit(curve.quantile(0.5)))
                             .with("series", label)
@@ -69,7 +71,10 @@ final class Overlay {
                                 "encoding",
                                 Spec.of("x", axis.channel("x", axis.title("")))
                                         .with("color", colour))
-                        .with("layer", layers(points, medians));
+                        .with("layer", layers(points, atoms, medians));
+        if (!points.isEmpty() && !atoms.isEmpty()) {
+            spec.with("resolve", Spec.of("scale", Spec.of("y", "independent")));
+        }
         return new Chart(
                 Names.of("overlay", title),
                 title,
@@ -80,22 +85,30 @@ final class Overlay {
                         rows));
     }
 
-    private static List<Spec> layers(List<Spec> points, List<Spec> medians) {
-        Spec curves =
-                Spec.of("data", Spec.of("values", points))
-                        .with(
-                                "mark",
-                                Spec.of("type", "area")
-                                        .with("line", true)
-                                        .with("opacity", 0.25)
-                                        .with("clip", true))
-                        .with(
-                                "encoding",
-                                Spec.of("y", Distributions.height().with("stack", Spec.NOTHING)));
-        Spec rules =
+    private List<Spec> layers(List<Spec> points, List<Spec> atoms, List<Spec> medians) {
+        var layers = new ArrayList<Spec>();
+        if (!points.isEmpty()) {
+            layers.add(densities(points));
+        }
+        if (!atoms.isEmpty()) {
+            double most = curves.stream().mapToDouble(Curve::mostProbable).max().orElse(1);
+            layers.add(Distributions.atoms(atoms, most, !points.isEmpty()));
+        }
+        layers.add(
                 Spec.of("data", Spec.of("values", medians))
                         .with("mark", Spec.of("type", "rule").with("strokeWidth", 2))
-                        .with("encoding", Spec.of("tooltip", Spec.of("field", "words")));
-        return List.of(curves, rules);
+                        .with("encoding", Spec.of("tooltip", Spec.of("field", "words"))));
+        return layers;
+    }
+
+    private static Spec densities(List<Spec> points) {
+        return Spec.of("data", Spec.of("values", points))
+                .with(
+                        "mark",
+                        Spec.of("type", "area")
+                                .with("line", true)
+                                .with("opacity", 0.25)
+                                .with("clip", true))
+                .with("encoding", Spec.of("y", Distributions.height().with("stack", Spec.NOTHING)));
     }
 }

@@ -65,7 +65,8 @@ final class Gallery {
     static List<Chart> hard() {
         Forecast one =
                 Desk.run(
-                        new flopcast.scenario.problem.SourceText("one.flop", "single = 2 to 9"),
+                        new flopcast.scenario.problem.SourceText(
+                                "one.flop", "single = (2 to 9) + uniform(0, 1)"),
                         Desk.draws(1));
         Forecast forecast =
                 Desk.run(
@@ -86,6 +87,17 @@ final class Gallery {
                 charts.add(Charts.cumulative(name, uncertain, AxisKind.AUTOMATIC, UNITS));
             }
         }
+        charts.add(
+                Charts.overlay(
+                        "Hard to draw",
+                        List.of(
+                                new Series("mixed", Desk.uncertain(forecast, "mixed")),
+                                new Series("whole", Desk.uncertain(forecast, "whole"))),
+                        AxisKind.AUTOMATIC,
+                        UNITS));
+        charts.add(
+                Charts.overlay(
+                        "One draw", List.of(new Series("one", single)), AxisKind.LINEAR, UNITS));
         return charts;
     }
 
