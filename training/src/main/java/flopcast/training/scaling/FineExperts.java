@@ -56,6 +56,10 @@ final class FineExperts {
                         loss(),
                         ParametricQuestions.irreducibleLoss(6, COEFFICIENTS),
                         computeOptimal(),
+                        compute(),
+                        tokensFor(),
+                        parametersFor(),
+                        overtrainingPenalty(),
                         trainingCompute()));
     }
 
@@ -115,6 +119,85 @@ final class FineExperts {
                                 "granularity"));
     }
 
+    private static Question compute() {
+        return Question.of(
+                        "compute",
+                        "The least training compute, routing included, that reaches a loss.",
+                        LOSS.named("loss"),
+                        granularity())
+                .gives(
+                        Answer.of(
+                                        "compute",
+                                        COMPUTE,
+                                        formula(
+                                                "training compute for a loss",
+                                                2,
+                                                x -> leastCompute(x[0], x[1], x, 2)),
+                                        "loss",
+                                        "granularity")
+                                .watched());
+    }
+
+    private static Question tokensFor() {
+        return Question.of(
+                        "tokensFor",
+                        "The tokens on which a model of n parameters reaches a loss.",
+                        PARAMETERS.named("n"),
+                        LOSS.named("loss"),
+                        granularity())
+                .gives(
+                        Answer.of(
+                                        "tokens",
+                                        TOKENS,
+                                        formula(
+                                                "tokens for a loss",
+                                                3,
+                                                x -> tokens(x[0], x[1], x[2], x, 3)),
+                                        "n",
+                                        "loss",
+                                        "granularity")
+                                .watched());
+    }
+
+    private static Question parametersFor() {
+        return Question.of(
+                        "parametersFor",
+                        "The parameters that reach a loss on d tokens.",
+                        TOKENS.named("d"),
+                        LOSS.named("loss"),
+                        granularity())
+                .gives(
+                        Answer.of(
+                                        "parameters",
+                                        PARAMETERS,
+                                        formula(
+                                                "parameters for a loss",
+                                                3,
+                                                FineExperts::parameters),
+                                        "d",
+                                        "loss",
+                                        "granularity")
+                                .watched());
+    }
+
+    private static Question overtrainingPenalty() {
+        return Question.of(
+                        "overtrainingPenalty",
+                        "Extra training compute of a model of n parameters, routing included, as a"
+                                + " share of the least that reaches the loss.",
+                        PARAMETERS.named("n"),
+                        LOSS.named("loss"),
+                        granularity())
+                .gives(
+                        Answer.of(
+                                "penalty",
+                                NUMBER,
+                                formula("overtraining penalty", 3, FineExperts::penalty),
+                                "n",
+                                "loss",
+                                "granularity"));
+    }
+
     private static Question trainingCompute() {
         return Question.of(
                         "trainingCompute",
@@ -168,6 +251,54 @@ final class FineExperts {
                             return byParameters - cost(width, granularity) * byTokens;
                         });
         return weights(Real.exp(lnWidth));
+    }
+
+    /// `g/G^γ + a`.
+    ///
+    /// @param at where the coefficients begin in `x`
+    private static double sizeFactor(double granularity, double[] x, int at) {
+        return x[at + 4] * raised(granularity, -x[at + 5]) + x[at];
+    }
+
+    private static double tokens(double n, double loss, double granularity, double[] x, int at) {
+        return EqualLoss.tokens(
+                n,
+                loss - x[at + 6],
+                sizeFactor(granularity, x, at),
+                x[at + 1],
+                x[at + 2],
+                x[at + 3]);
+    }
+
+    /// Of (D, L, G).
+    private static double parameters(double[] x) {
+        return EqualLoss.tokens(x[0], x[1] - x[9], x[5], x[6], sizeFactor(x[2], x, 3), x[4]);
+    }
+
+    /// Along the curve of equal loss the compute falls with the width until the condition of
+    /// [#optimum] holds, and rises after it.
+    private static double leastCompute(double loss, double granularity, double[] x, int at) {
+        double reducible = loss - x[at + 6];
+        double a = sizeFactor(granularity, x, at);
+        double lnWidth =
+                Root.between(
+                        LEAST,
+                        MOST,
+                        ln -> {
+                            double width = Real.exp(ln);
+                            double ofSize = ParametricFormula.power(a, x[at + 1], weights(width));
+                            return 3 * x[at + 1] * ofSize
+                                    - cost(width, granularity) * x[at + 3] * (reducible - ofSize);
+                        });
+        double width = Real.exp(lnWidth);
+        return tokens(weights(width), loss, granularity, x, at)
+                * computePerToken(width, granularity);
+    }
+
+    /// Of (N, L, G).
+    private static double penalty(double[] x) {
+        double spent = tokens(x[0], x[1], x[2], x, 3) * computePerToken(width(x[0]), x[2]);
+        return spent / leastCompute(x[1], x[2], x, 3) - 1;
     }
 
     private static double weights(double width) {

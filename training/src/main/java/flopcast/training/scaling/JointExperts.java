@@ -1,9 +1,12 @@
 package flopcast.training.scaling;
 
+import static flopcast.training.compute.TrainingCompute.FLOP_PER_PARAMETER_TOKEN;
 import static flopcast.training.scaling.Measure.COMPUTE;
 import static flopcast.training.scaling.Measure.LOSS;
 import static flopcast.training.scaling.Measure.NUMBER;
 import static flopcast.training.scaling.Measure.PARAMETERS;
+import static flopcast.training.scaling.Measure.SOME_PARAMETERS;
+import static flopcast.training.scaling.Measure.SOME_TOKENS;
 import static flopcast.training.scaling.Measure.TOKENS;
 import static flopcast.training.scaling.ParametricFormula.raised;
 
@@ -24,13 +27,17 @@ import java.util.List;
 final class JointExperts {
 
     private static final int COEFFICIENTS = 11;
+
+    /// Of the runs of the fit.
+    private static final double MOST_EXPERTS = 32;
+
     private static final List<String> SYMBOLS =
             List.of("a", "α", "δ", "γ", "b", "β", "ω", "ζ", "Es", "Em", "c");
 
     private JointExperts() {}
 
     /// The parametric law of one number of experts; exponents positive.
-    private record Terms(double a, double alpha, double b, double beta, double floor) {
+    record Terms(double a, double alpha, double b, double beta, double floor) {
 
         /// @param at where the coefficients begin in `x`
         static Terms of(double experts, double[] x, int at) {
@@ -42,6 +49,19 @@ final class JointExperts {
                     x[at + 4] * raised(effective, x[at + 6]),
                     -(x[at + 5] + x[at + 7] * ln),
                     x[at + 10]);
+        }
+
+        double loss(double n, double d) {
+            return floor + ParametricFormula.reducibleLoss(n, d, a, alpha, b, beta);
+        }
+
+        /// The tokens on which `n` parameters reach a loss.
+        double tokens(double n, double loss) {
+            return EqualLoss.tokens(n, loss - floor, a, alpha, b, beta);
+        }
+
+        double compute(double loss) {
+            return ParametricFormula.computeForReducibleLoss(loss - floor, a, alpha, b, beta);
         }
     }
 
@@ -62,6 +82,11 @@ final class JointExperts {
                         computeOptimal(),
                         compute(),
                         tokensFor(),
+                        parametersFor(),
+                        overtrainingPenalty(),
+                        optimum(),
+                        totalParameters(),
+                        activeParameters(),
                         terms()));
     }
 
@@ -145,6 +170,131 @@ final class JointExperts {
                                 .watched());
     }
 
+    private static Question parametersFor() {
+        return Question.of(
+                        "parametersFor",
+                        "The active parameters that reach a loss on d tokens.",
+                        TOKENS.named("d"),
+                        LOSS.named("loss"),
+                        experts())
+                .gives(
+                        Answer.of(
+                                        "parameters",
+                                        PARAMETERS,
+                                        formula(
+                                                "parameters for a loss",
+                                                3,
+                                                JointExperts::parameters),
+                                        "d",
+                                        "loss",
+                                        "experts")
+                                .watched());
+    }
+
+    private static Question overtrainingPenalty() {
+        return Question.of(
+                        "overtrainingPenalty",
+                        "Extra training compute of a model of n active parameters, as a share of"
+                                + " the least that reaches the loss with as many experts.",
+                        PARAMETERS.named("n"),
+                        LOSS.named("loss"),
+                        experts())
+                .gives(
+                        Answer.of(
+                                "penalty",
+                                NUMBER,
+                                formula("overtraining penalty", 3, JointExperts::penalty),
+                                "n",
+                                "loss",
+                                "experts"));
+    }
+
+    private static Question optimum() {
+        String[] limits = {"c", "experts", "mostTotalParameters", "leastActiveShare", "mostTokens"};
+        return Question.of(
+                        "optimum",
+                        "The mixture with the lowest loss under limits, as {experts, parameters,"
+                                + " tokens, loss, totalParameters, activeShare, trainingCompute},"
+                                + " parameters active; what limits leave unspent is left.",
+                        COMPUTE.named("c"),
+                        NUMBER.named("mostExperts").preset(MOST_EXPERTS),
+                        SOME_PARAMETERS
+                                .named("mostTotalParameters")
+                                .preset(Double.POSITIVE_INFINITY),
+                        NUMBER.named("leastActiveShare").preset(0),
+                        SOME_TOKENS.named("mostTokens").preset(Double.POSITIVE_INFINITY))
+                .gives(
+                        Answer.of(
+                                        "experts",
+                                        NUMBER,
+                                        formula("best number of experts", 5, JointOptimum::experts),
+                                        "c",
+                                        "mostExperts",
+                                        "mostTotalParameters",
+                                        "leastActiveShare",
+                                        "mostTokens")
+                                .watched(),
+                        Answer.of(
+                                "parameters",
+                                PARAMETERS,
+                                formula("optimum under limits", 5, JointOptimum::parameters),
+                                limits),
+                        Answer.of(
+                                "tokens",
+                                TOKENS,
+                                new Formula("tokens left", 3, 3, JointOptimum::tokens),
+                                "c",
+                                "mostTokens",
+                                "parameters"),
+                        lossOf("parameters", "tokens"),
+                        Answer.of(
+                                "totalParameters",
+                                SOME_PARAMETERS,
+                                total(),
+                                "parameters",
+                                "experts"),
+                        Answer.of(
+                                "activeShare",
+                                NUMBER,
+                                new Formula("active share", 2, 2, x -> x[0] / x[1]),
+                                "parameters",
+                                "totalParameters"),
+                        ParametricQuestions.spent());
+    }
+
+    private static Question totalParameters() {
+        return Question.of(
+                        "totalParameters",
+                        "All parameters of a model of n active ones and so many experts, in the"
+                                + " shapes of the paper's runs.",
+                        PARAMETERS.named("n"),
+                        NUMBER.named("experts"))
+                .gives(Answer.of("parameters", SOME_PARAMETERS, total(), "n", "experts"));
+    }
+
+    private static Question activeParameters() {
+        return Question.of(
+                        "activeParameters",
+                        "The active parameters of a model of so many in total and so many experts.",
+                        SOME_PARAMETERS.named("total"),
+                        NUMBER.named("experts"))
+                .gives(
+                        Answer.of(
+                                "parameters",
+                                PARAMETERS,
+                                new Formula(
+                                        "active parameters",
+                                        2,
+                                        2,
+                                        x -> ExpertShape.active(x[0], x[1])),
+                                "total",
+                                "experts"));
+    }
+
+    private static Formula total() {
+        return new Formula("total parameters", 2, 2, x -> ExpertShape.total(x[0], x[1]));
+    }
+
     private static Question terms() {
         return Question.of(
                         "terms",
@@ -166,10 +316,7 @@ final class JointExperts {
     }
 
     private static double loss(double[] x) {
-        Terms terms = Terms.of(x[2], x, 3);
-        return terms.floor()
-                + ParametricFormula.reducibleLoss(
-                        x[0], x[1], terms.a(), terms.alpha(), terms.b(), terms.beta());
+        return Terms.of(x[2], x, 3).loss(x[0], x[1]);
     }
 
     private static double optimum(double[] x) {
@@ -179,14 +326,21 @@ final class JointExperts {
     }
 
     private static double computeForLoss(double[] x) {
-        Terms terms = Terms.of(x[1], x, 2);
-        return ParametricFormula.computeForReducibleLoss(
-                x[0] - terms.floor(), terms.a(), terms.alpha(), terms.b(), terms.beta());
+        return Terms.of(x[1], x, 2).compute(x[0]);
     }
 
     private static double tokens(double[] x) {
+        return Terms.of(x[2], x, 3).tokens(x[0], x[1]);
+    }
+
+    private static double parameters(double[] x) {
         Terms terms = Terms.of(x[2], x, 3);
         return EqualLoss.tokens(
-                x[0], x[1] - terms.floor(), terms.a(), terms.alpha(), terms.b(), terms.beta());
+                x[0], x[1] - terms.floor(), terms.b(), terms.beta(), terms.a(), terms.alpha());
+    }
+
+    private static double penalty(double[] x) {
+        Terms terms = Terms.of(x[2], x, 3);
+        return FLOP_PER_PARAMETER_TOKEN * x[0] * terms.tokens(x[0], x[1]) / terms.compute(x[1]) - 1;
     }
 }

@@ -49,6 +49,7 @@ final class Overtraining {
                         ParametricQuestions.irreducibleLoss(0, COEFFICIENTS),
                         lossAtRatio(),
                         tokensFor(),
+                        parametersFor(),
                         error()));
     }
 
@@ -101,6 +102,31 @@ final class Overtraining {
                                 .watched());
     }
 
+    private static Question parametersFor() {
+        return Question.of(
+                        "parametersFor",
+                        "The parameters that reach a loss on d tokens.",
+                        TOKENS.named("d"),
+                        LOSS.named("loss"))
+                .gives(
+                        Answer.of(
+                                        "parameters",
+                                        PARAMETERS,
+                                        formula(
+                                                "parameters for a loss",
+                                                2,
+                                                x ->
+                                                        amount(
+                                                                x[1]
+                                                                        - x[2]
+                                                                        - share(x[0], x[4], x[5]),
+                                                                x[3],
+                                                                x[5])),
+                                        "d",
+                                        "loss")
+                                .watched());
+    }
+
     private static Question error() {
         return Question.of(
                         "downstreamError",
@@ -132,7 +158,11 @@ final class Overtraining {
     }
 
     private static double tokens(double[] x) {
-        double rest = x[1] - x[2] - share(x[0], x[3], x[5]);
-        return rest > 0 ? Real.exp((Real.log(x[4] / rest) / x[5] - LN_6) / 2) : Double.NaN;
+        return amount(x[1] - x[2] - share(x[0], x[3], x[5]), x[4], x[5]);
+    }
+
+    /// The inverse of [#share].
+    private static double amount(double share, double factor, double eta) {
+        return share > 0 ? Real.exp((Real.log(factor / share) / eta - LN_6) / 2) : Double.NaN;
     }
 }

@@ -1,5 +1,7 @@
 package flopcast.training.scaling;
 
+import static flopcast.training.compute.TrainingCompute.FLOP_PER_PARAMETER_TOKEN;
+import static flopcast.training.scaling.Measure.COMPUTE;
 import static flopcast.training.scaling.Measure.LOSS;
 import static flopcast.training.scaling.Measure.NUMBER;
 import static flopcast.training.scaling.Measure.PARAMETERS;
@@ -22,10 +24,15 @@ import java.util.List;
 /// γa, γkv, C, γD, γN, γpost`.
 ///
 /// Source: Kumar et al. 2024, arXiv:2411.04330, Table 2. Its fits add offsets `n` to the exponents;
-/// that the exponent is `−P/γ + n` is our reading of appendix K, so offsets are 0 unless given.
+/// that the exponent is `−P/γ + n` is our reading of appendix K, so offsets are 0 unless given. The
+/// cost of bits is eq. 5, from a secondary source.
 final class Precision {
 
     private static final int COEFFICIENTS = 11;
+
+    /// In which an operation counts in full.
+    private static final double FULL_BITS = 16;
+
     private static final List<String> SYMBOLS =
             List.of("A", "α", "B", "E", "γw", "γa", "γkv", "C", "γD", "γN", "γpost");
 
@@ -45,6 +52,9 @@ final class Precision {
                 List.of(
                         loss(),
                         ParametricQuestions.irreducibleLoss(3, COEFFICIENTS),
+                        computeOptimal(),
+                        tokensFor(),
+                        parametersFor(),
                         effectiveParameters(),
                         lossOfRounding()));
     }
@@ -73,6 +83,88 @@ final class Precision {
                                 "weightBits",
                                 "activationBits",
                                 "cacheBits"));
+    }
+
+    private static Question computeOptimal() {
+        return Question.of(
+                        "computeOptimal",
+                        "The allocation of training compute with the lowest loss, as {parameters,"
+                                + " tokens, loss}, when weights, activations and cache have so many bits"
+                                + " and an operation costs in proportion: 6·N·D·bits/16 = C; unlimited"
+                                + " at the cost of 16 where left out.",
+                        COMPUTE.named("c"),
+                        bits("bits"))
+                .gives(
+                        Answer.of(
+                                "parameters",
+                                PARAMETERS,
+                                formula("compute-optimal parameters", 2, Precision::optimum),
+                                "c",
+                                "bits"),
+                        Answer.of(
+                                "tokens",
+                                TOKENS,
+                                new Formula(
+                                        "tokens of a budget",
+                                        3,
+                                        3,
+                                        x -> parameterTokens(x[0], x[1]) / x[2]),
+                                "c",
+                                "bits",
+                                "parameters"),
+                        Answer.of(
+                                "loss",
+                                LOSS,
+                                formula("loss", 5, Precision::loss),
+                                "parameters",
+                                "tokens",
+                                "bits",
+                                "bits",
+                                "bits"));
+    }
+
+    private static Question tokensFor() {
+        return Question.of(
+                        "tokensFor",
+                        "The tokens on which a model of n parameters in so many bits reaches a loss.",
+                        PARAMETERS.named("n"),
+                        LOSS.named("loss"),
+                        bits("weightBits"),
+                        bits("activationBits"),
+                        bits("cacheBits"))
+                .gives(
+                        Answer.of(
+                                        "tokens",
+                                        TOKENS,
+                                        formula("tokens for a loss", 5, Precision::tokens),
+                                        "n",
+                                        "loss",
+                                        "weightBits",
+                                        "activationBits",
+                                        "cacheBits")
+                                .watched());
+    }
+
+    private static Question parametersFor() {
+        return Question.of(
+                        "parametersFor",
+                        "The parameters in so many bits that reach a loss on d tokens.",
+                        TOKENS.named("d"),
+                        LOSS.named("loss"),
+                        bits("weightBits"),
+                        bits("activationBits"),
+                        bits("cacheBits"))
+                .gives(
+                        Answer.of(
+                                        "parameters",
+                                        PARAMETERS,
+                                        formula("parameters for a loss", 5, Precision::parameters),
+                                        "d",
+                                        "loss",
+                                        "weightBits",
+                                        "activationBits",
+                                        "cacheBits")
+                                .watched());
     }
 
     private static Question effectiveParameters() {
@@ -126,8 +218,38 @@ final class Precision {
     }
 
     private static double loss(double[] x) {
-        double n = x[0] * kept(x[2], x[9], 0) * kept(x[3], x[10], 0) * kept(x[4], x[11], 0);
+        double n = x[0] * keptShare(x);
         return x[5] * raised(n, -x[6]) + x[7] * raised(x[1], -x[6]) + x[8];
+    }
+
+    /// The share of a parameter that is kept, of three numbers of bits from the third place on.
+    private static double keptShare(double[] x) {
+        return kept(x[2], x[9], 0) * kept(x[3], x[10], 0) * kept(x[4], x[11], 0);
+    }
+
+    /// Of (N, L, bits three times).
+    private static double tokens(double[] x) {
+        double rest = x[1] - x[8] - x[5] * raised(x[0] * keptShare(x), -x[6]);
+        return rest > 0 ? raised(x[7] / rest, 1 / x[6]) : Double.NaN;
+    }
+
+    /// Of (D, L, bits three times).
+    private static double parameters(double[] x) {
+        double rest = x[1] - x[8] - x[7] * raised(x[0], -x[6]);
+        return rest > 0 ? raised(x[5] / rest, 1 / x[6]) / keptShare(x) : Double.NaN;
+    }
+
+    /// `N·D` of a budget of operations in so many bits.
+    private static double parameterTokens(double c, double bits) {
+        double share = bits == Double.POSITIVE_INFINITY ? 1 : bits / FULL_BITS;
+        return c / (FLOP_PER_PARAMETER_TOKEN * share);
+    }
+
+    /// Of (C, bits). Both exponents are one, so both terms are equal at the optimum.
+    private static double optimum(double[] x) {
+        double share = kept(x[1], x[6], 0) * kept(x[1], x[7], 0) * kept(x[1], x[8], 0);
+        double ratio = raised(x[2] / x[4], 1 / x[3]) / share;
+        return Real.sqrt(parameterTokens(x[0], x[1]) * ratio);
     }
 
     /// `1 − e^(−bits/γ + offset)`.

@@ -49,6 +49,39 @@ final class PublishedKaplan {
                                     "1.7",
                                     "eq. 6.8: L* at 1e4 PF-days"));
 
+    private static final String EFFICIENT = "best = law.computeOptimal(1e22 FLOP)\n";
+
+    private static final PublishedLaw STEPS =
+            PublishedLaw.of(
+                            "kaplan-2020-steps",
+                            "Parameters and steps on ample data",
+                            LearningCurve.law(6.5e13, 0.077, 2.1e3, 0.76, 2e8, 0.21),
+                            WITHOUT_EMBEDDINGS,
+                            RUNS,
+                            kaplan("eqs. 5.3 to 5.6, Table 3 and appendix B"))
+                    .attested(
+                            Check.digits(
+                                    "log10(law.computeOptimal(1e21 FLOP).loss"
+                                            + " / law.computeOptimal(1e22 FLOP).loss)",
+                                    "0.052",
+                                    "eq. B.7: the exponent of compute"),
+                            Check.digits(
+                                    EFFICIENT
+                                            + "best.loss / law.convergedLoss(best.parameters) - 1",
+                                    "0.10",
+                                    "eq. B.5: the loss of efficient training above the converged one"),
+                            Check.digits(
+                                    EFFICIENT
+                                            + "law.overtrainingPenalty(2.2 * best.parameters, best.loss)",
+                                    "0.20",
+                                    "appendix B.4: extra compute of a model 2.2 times as large"),
+                            Check.digits(
+                                    EFFICIENT
+                                            + "1 - law.leastStepsFor(2.2 * best.parameters, best.loss)"
+                                            + " / best.steps",
+                                    "0.45",
+                                    "appendix B.4: steps that the larger model saves"));
+
     private static final PublishedLaw CRITICAL_BATCH =
             PublishedLaw.of(
                             "kaplan-2020-critical-batch",
@@ -88,7 +121,8 @@ final class PublishedKaplan {
                                     "2",
                                     "the same: 2·E_min examples"));
 
-    static final List<PublishedLaw> ALL = List.of(JOINT, TRENDS, CRITICAL_BATCH, BATCH_TRADE);
+    static final List<PublishedLaw> ALL =
+            List.of(JOINT, TRENDS, STEPS, CRITICAL_BATCH, BATCH_TRADE);
 
     private PublishedKaplan() {}
 

@@ -201,7 +201,9 @@ final class PublishedOvertraining {
                 "Over-training on " + data + ", and the error downstream",
                 Overtraining.law(fitted),
                 UNSTATED,
-                FitDomain.of("five or six small runs on " + data + ", loss on C4's evaluation set"),
+                FitDomain.of("five small runs on " + data + ", loss on C4's evaluation set")
+                        .parameters(11e6, 411e6)
+                        .numbers("tokensPerParameter", 20, 320),
                 new Citation(
                         "Gadre et al. 2024, \"Language models scale reliably with over-training and"
                                 + " on downstream tasks\"",

@@ -72,12 +72,15 @@ final class PublishedReports {
                     Powers.fixedRatio(192),
                     WITHOUT_EMBEDDINGS,
                     FitDomain.of(
-                            "small models under a warm-up, stable, decay schedule; loss in N^-0.29"
-                                    + " and D^-0.23 on average"),
+                                    "six sizes under a warm-up, stable, decay schedule, each with 10 to 60"
+                                            + " tokens a parameter, so that the ratio itself is extrapolated;"
+                                            + " loss in N^-0.29 and D^-0.23 on average")
+                            .parameters(40e6, 2e9)
+                            .tokens(0.4e9, 120e9),
                     new Citation(
                             "Hu et al. 2024, \"MiniCPM\"",
                             "2404.06395",
-                            "section 4.5 (from a secondary source)",
+                            "section 4.5",
                             LocalDate.of(2024, 4, 9)));
 
     static final PublishedLaw LLAMA3_2024 =

@@ -34,6 +34,11 @@ final class Repetition {
 
     private static final int COEFFICIENTS = 7;
 
+    /// Logarithms of numbers of tokens that no run has.
+    private static final double LEAST = 0;
+
+    private static final double MOST = 150;
+
     private Repetition() {}
 
     static ScalingLaw law(ParametricLaw fresh, double tokenReturns, double parameterReturns) {
@@ -47,6 +52,7 @@ final class Repetition {
                         loss(),
                         ParametricQuestions.irreducibleLoss(0, COEFFICIENTS),
                         optimum(),
+                        tokensFor(),
                         effectiveTokens(),
                         mostEffectiveTokens(),
                         effectiveParameters()));
@@ -104,6 +110,25 @@ final class Repetition {
                                 new Formula("epochs", 2, 2, x -> Math.max(1, x[0] / x[1])),
                                 "tokens",
                                 "uniqueTokens"));
+    }
+
+    private static Question tokensFor() {
+        return Question.of(
+                        "tokensFor",
+                        "The tokens, repeats counted, on which a model of n parameters reaches a loss"
+                                + " when only uniqueTokens are different.",
+                        PARAMETERS.named("n"),
+                        LOSS.named("loss"),
+                        uniqueTokens())
+                .gives(
+                        Answer.of(
+                                        "tokens",
+                                        TOKENS,
+                                        formula("tokens for a loss", 3, Repetition::tokens),
+                                        "n",
+                                        "loss",
+                                        "uniqueTokens")
+                                .watched());
     }
 
     private static Question effectiveTokens() {
@@ -171,6 +196,19 @@ final class Repetition {
         double n = diminished(x[0], suited, x[9]);
         double d = diminished(x[1], unique, x[8]);
         return x[3] + ParametricFormula.reducibleLoss(n, d, x[4], x[5], x[6], x[7]);
+    }
+
+    /// Of (N, L, unique tokens): the loss falls with every token, though not without end.
+    private static double tokens(double[] x) {
+        double[] tried = x.clone();
+        return Real.exp(
+                Root.between(
+                        LEAST,
+                        MOST,
+                        ln -> {
+                            tried[1] = Real.exp(ln);
+                            return loss(tried) - x[1];
+                        }));
     }
 
     /// Of (C, unique tokens, most epochs).
