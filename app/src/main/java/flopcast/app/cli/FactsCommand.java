@@ -65,7 +65,7 @@ final class FactsCommand implements Command {
         } else if (line.has("--csv")) {
             FactCsv.write(facts, console.data());
         } else if (facts.isEmpty()) {
-            return none(words, console);
+            return none(words, tables.getFirst(), console);
         } else {
             page.facts(tables.getFirst(), facts);
         }
@@ -106,9 +106,23 @@ final class FactsCommand implements Command {
         return found;
     }
 
-    private static int none(List<String> words, Console console) throws IOException {
+    private static int none(List<String> words, FactTable table, Console console)
+            throws IOException {
         String wanted = String.join(" ", words.subList(1, words.size()));
-        console.err().append("no fact of " + words.getFirst() + " has \"" + wanted + "\"\n");
+        List<String> near = table.nearest(wanted);
+        String advice =
+                near.isEmpty()
+                        ? "; flopcast facts " + table.schema().table() + " lists them"
+                        : "; did you mean " + String.join(" or ", near) + "?";
+        console.err()
+                .append(
+                        "no fact of "
+                                + words.getFirst()
+                                + " has \""
+                                + wanted
+                                + "\""
+                                + advice
+                                + "\n");
         return ExitCode.PROBLEM;
     }
 }

@@ -123,7 +123,15 @@ final class HelpCommand implements Command {
         }
         names.addAll(Names.laws());
         near.addAll(Spelling.nearest(name, names));
-        String advice = near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+        int dot = name.indexOf('.');
+        String module = dot < 0 ? "" : name.substring(0, dot);
+        boolean isModule = builtins.stream().anyMatch(each -> each.name().startsWith(module + "."));
+        String others =
+                dot > 0 && isModule
+                        ? "; flopcast help " + module + " lists what " + module + " has"
+                        : "";
+        String advice =
+                near.isEmpty() ? others : "; did you mean " + String.join(" or ", near) + "?";
         return new UsageException("nothing here is called " + name + advice);
     }
 }

@@ -20,6 +20,9 @@ public final class FactPage {
     /// So many facts are shown in full.
     private static final int FEW = 3;
 
+    /// What is longer is a sentence, and stands below the table.
+    private static final int LONGEST_CELL = 24;
+
     private final Page page;
 
     public FactPage(Page page) {
@@ -105,17 +108,44 @@ public final class FactPage {
     private void card(Fact fact) throws IOException {
         page.heading(fact.title());
         var table = new TextTable(page.screen(), List.of("", "", "known since", "confidence"));
+        var sentences = new ArrayList<Figure>();
         for (Figure figure : fact.figures()) {
-            String since = figure.knownSince().map(Object::toString).orElse("–");
-            table.row(List.of(figure.name(), text(figure.value()), since, confidence(figure)));
+            if (text(figure.value()).length() > LONGEST_CELL) {
+                sentences.add(figure);
+            } else {
+                table.row(
+                        List.of(
+                                figure.name(),
+                                text(figure.value()),
+                                since(figure),
+                                confidence(figure)));
+            }
         }
         page.table(table);
+        for (Figure figure : sentences) {
+            page.hanging(
+                    "  ",
+                    4,
+                    figure.name()
+                            + ": "
+                            + text(figure.value())
+                            + " ("
+                            + confidence(figure)
+                            + ", known since "
+                            + since(figure)
+                            + ")",
+                    Style.PLAIN);
+        }
         for (String source : fact.sources()) {
             page.paragraph(2, "Source: " + source);
         }
         if (!fact.note().isEmpty()) {
             page.paragraph(2, "Note: " + fact.note());
         }
+    }
+
+    private static String since(Figure figure) {
+        return figure.knownSince().map(Object::toString).orElse("–");
     }
 
     private static String confidence(Figure figure) {

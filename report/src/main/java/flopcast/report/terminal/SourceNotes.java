@@ -8,11 +8,18 @@ import java.util.TreeSet;
 final class SourceNotes {
 
     private final List<String> sources = new ArrayList<>();
+    private final RankedSources ranked;
+
+    /// @param statements what each of them cites
+    SourceNotes(List<List<String>> statements) {
+        ranked = new RankedSources(statements);
+    }
 
     /// `[1–3,5]`; empty without sources.
     String numbers(List<String> cited) {
         var numbers = new TreeSet<Integer>();
-        for (String source : cited) {
+        for (String each : cited) {
+            String source = ranked.listed(each);
             if (!sources.contains(source)) {
                 sources.add(source);
             }
@@ -21,7 +28,8 @@ final class SourceNotes {
         return numbers.isEmpty() ? "" : "[" + ranges(List.copyOf(numbers)) + "]";
     }
 
-    private static String ranges(List<Integer> numbers) {
+    /// `1–3,5`.
+    static String ranges(List<Integer> numbers) {
         var text = new StringBuilder();
         for (int i = 0; i < numbers.size(); ) {
             int last = i;

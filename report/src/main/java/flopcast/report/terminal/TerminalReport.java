@@ -33,7 +33,7 @@ public final class TerminalReport {
         if (forecast.precision().isPresent()) {
             page.faint(0, precision(forecast.precision().get()));
         }
-        var notes = new SourceNotes();
+        var notes = new SourceNotes(cited(forecast));
         if (forecast.evidence().isPresent()) {
             new EvidenceLines(page, notes).write(forecast.evidence().get());
         }
@@ -44,6 +44,16 @@ public final class TerminalReport {
         new ClaimLines(page).write(forecast);
         sources(notes.sources());
         remarks(forecast.remarks());
+    }
+
+    /// What each statement cites.
+    private static List<List<String>> cited(Forecast forecast) {
+        var cited = new ArrayList<List<String>>();
+        forecast.outputs().forEach(output -> cited.add(output.sources()));
+        forecast.evidence()
+                .ifPresent(evidence ->
+                        evidence.statements().forEach(each -> cited.add(each.sources())));
+        return cited;
     }
 
     /// An output and its lines in the table.

@@ -116,6 +116,15 @@ final class FactModule {
                                 "Ho et al. 2024, abstract")
                         .builtin(),
                 byName(
+                                "Facts.stock",
+                                "A stock of data, from the table of trends: value, low, high.",
+                                "trend")
+                        .example(
+                                "Facts.stock(\"text_stock_effective\").value",
+                                "300T tokens",
+                                "Villalobos et al. 2024, abstract")
+                        .builtin(),
+                byName(
                                 "Facts.outcome",
                                 "What is known by now of GPT-4, beside the forecast of 2022.",
                                 "outcome")

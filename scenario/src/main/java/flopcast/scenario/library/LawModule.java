@@ -113,8 +113,9 @@ final class LawModule {
                     "law-too-young",
                     "law "
                             + id
-                            + " is known since "
-                            + knownSince.map(LocalDate::toString).orElse("a day that nobody says")
+                            + knownSince
+                                    .map(day -> " is known since " + day)
+                                    .orElse(" does not say since when it is known")
                             + ", and the scenario sees facts as of "
                             + asOf.get(),
                     "Write `@after(\"why\")` above the statement to permit it.");

@@ -8,6 +8,7 @@ import flopcast.scenario.forecast.BetweenLaws;
 import flopcast.scenario.forecast.Desk;
 import flopcast.scenario.forecast.Forecast;
 import flopcast.scenario.forecast.Result;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,29 @@ class LawMixtureTest {
                         x = normal(0, 1)
                         """);
         assertEquals(List.of(), ((Result.Uncertain) Desk.result(forecast, "x")).betweenLaws());
+    }
+
+    /// Coefficients of the paper with a standard deviation, weighed by a file's rows: the share of
+    /// a law whose coefficients vary is below one.
+    @Test
+    void spreadWithinALawIsNotThatBetweenLaws() {
+        Forecast forecast =
+                Desk.forecast(
+                        """
+                        laws = Law.mixture([
+                          Law("hoffmann-2022-approach-3"),
+                          Law.read("own-law.csv", {uncertain: true})
+                        ])
+                        floor = laws.irreducibleLoss
+                        """);
+        double[] own = {1.7402, 1.7611, 1.7479, 1.7533, 1.7350, 1.7652, 1.7447, 1.7566};
+        double mean = Arrays.stream(own).average().orElseThrow();
+        double within =
+                Arrays.stream(own).map(each -> Math.pow(each - mean, 2)).average().orElseThrow()
+                        / 2;
+        double between = Math.pow((mean - Math.exp(0.5267228)) / 2, 2);
+        Estimate share = between(forecast, "floor").between().share();
+        assertEquals(between / (between + within), share.value(), 4 * share.error() + 1e-3);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package flopcast.training.fact;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,8 @@ public final class FactFileException extends RuntimeException {
     /// @throws FactFileException where there is a fault
     public static void throwIfAny(Collection<FactFault> faults) {
         if (!faults.isEmpty()) {
-            throw new FactFileException(List.copyOf(faults));
+            throw new FactFileException(
+                    faults.stream().sorted(Comparator.comparingInt(FactFault::from)).toList());
         }
     }
 

@@ -93,7 +93,7 @@ class FactReaderTest {
     }
 
     @Test
-    void allFaultsAreToldAtOnce() {
+    void allFaultsAreToldAtOnceInTheOrderOfTheFile() {
         var refused =
                 assertThrows(
                         FactFileException.class,
@@ -103,9 +103,9 @@ class FactReaderTest {
                                         HEADER + "\nLow,x,soon,,,sure,,map\nLow,2,,,,derived,,\n"));
         assertEquals(
                 List.of(
+                        "facts-cell",
+                        "facts-cell",
                         "facts-confidence",
-                        "facts-cell",
-                        "facts-cell",
                         "facts-key-twice",
                         "facts-cell-missing"),
                 refused.faults().stream().map(FactFault::code).toList());
