@@ -56,10 +56,12 @@ final class Workbench {
                                     "memory-full",
                                     new Span(text, 0, 0),
                                     request.precision()
-                                                    .map(_ -> "as many")
-                                                    .orElse(String.valueOf(settings.draws()))
-                                            + " draws of this scenario need more memory"
-                                            + " than there is",
+                                                    .map(_ ->
+                                                            "so precise a run of this scenario needs")
+                                                    .orElse(
+                                                            settings.draws()
+                                                                    + " draws of this scenario need")
+                                            + " more memory than there is",
                                     "Run fewer with --draws, or set"
                                             + " FLOPCAST_JAVA_OPTIONS=-Xmx8g if the machine has"
                                             + " more.")));
