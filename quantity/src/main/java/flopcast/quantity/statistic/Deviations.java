@@ -14,16 +14,14 @@ final class Deviations {
     private double squaredFirst;
     private double squaredSecond;
 
-    private Deviations() {}
-
     /// Of draws without weights.
     ///
     /// @param moments of each stretch, in their order; none of an empty one
     static Deviations of(List<Optional<StretchMoments>> moments, double centre) {
         var deviations = new Deviations();
         for (int stretch = 0; stretch < moments.size(); stretch++) {
-            int randomisation = Layout.randomisation(stretch);
-            moments.get(stretch).ifPresent(each -> deviations.add(randomisation, each, centre));
+            int place = stretch;
+            moments.get(stretch).ifPresent(each -> deviations.add(place, each, centre));
         }
         return deviations;
     }
@@ -53,7 +51,9 @@ final class Deviations {
         }
     }
 
-    private void add(int randomisation, StretchMoments moments, double centre) {
+    /// Adds a stretch, or a piece of one, without weights.
+    void add(int stretch, StretchMoments moments, double centre) {
+        int randomisation = Layout.randomisation(stretch);
         double square = moments.secondAbout(centre);
         weight[randomisation] += moments.count();
         first[randomisation] += moments.firstAbout(centre);

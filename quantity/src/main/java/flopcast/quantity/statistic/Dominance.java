@@ -1,5 +1,7 @@
 package flopcast.quantity.statistic;
 
+import java.util.Optional;
+
 /// Whether a handful of draws carries the mean or the deviation of a column. The statistic and its
 /// error then say little: the next run may not have those draws, or has others like them.
 ///
@@ -15,6 +17,10 @@ public record Dominance(double shareOfMean, double shareOfDeviation) {
     private static final int HANDFUL = 16;
     private static final double MOST_OF_MEAN = 0.1;
     private static final double MOST_OF_DEVIATION = 0.25;
+    private static final double[] USUAL = {0.05, 0.25, 0.5, 0.75, 0.95};
+
+    /// Below so much of a limit it makes no difference how sums were rounded.
+    private static final double SURE = 0.999;
 
     /// No draw counts more than its share.
     public static final Dominance NONE = new Dominance(0, 0);
@@ -25,6 +31,54 @@ public record Dominance(double shareOfMean, double shareOfDeviation) {
 
     public boolean isOfDeviation() {
         return shareOfDeviation > MOST_OF_DEVIATION;
+    }
+
+    /// From the extreme draws and the usual quantiles; empty where those leave it open.
+    ///
+    /// The distance to the mean of a draw between two quantiles is at least that of the nearer one.
+    static Optional<Dominance> bounded(OrderedDraws ordered, Moment moment) {
+        int handful = Math.min(HANDFUL, (ordered.count() + 999) / 1_000);
+        if (Math.sqrt(handful) * moment.tail() <= MOST_OF_MEAN) {
+            return Optional.of(NONE);
+        }
+        double mean = moment.mean().value();
+        double linear = 0;
+        double squares = 0;
+        int low = 0;
+        int high = ordered.count() - 1;
+        for (int i = 0; i < handful; i++) {
+            double below = Math.abs(mean - ordered.at(low));
+            double above = Math.abs(ordered.at(high) - mean);
+            double larger = Math.max(below, above);
+            linear += larger;
+            squares += larger * larger;
+            low += below > above ? 1 : 0;
+            high -= below > above ? 0 : 1;
+        }
+        double all = linear + leastDistance(ordered, mean, handful);
+        boolean isMild =
+                linear < SURE * MOST_OF_MEAN * all
+                        && squares
+                                < SURE
+                                        * MOST_OF_DEVIATION
+                                        * moment.variance().value()
+                                        * ordered.count();
+        return isMild ? Optional.of(NONE) : Optional.empty();
+    }
+
+    /// What all draws but a handful are at least away from the mean, in sum.
+    private static double leastDistance(OrderedDraws ordered, double mean, int handful) {
+        double sum = 0;
+        int from = handful;
+        double low = Double.NEGATIVE_INFINITY;
+        for (double p : USUAL) {
+            int rank = (int) (p * ordered.count());
+            double at = ordered.at(rank);
+            sum += (double) (rank - from) * Math.max(Math.max(mean - at, low - mean), 0);
+            from = rank;
+            low = at;
+        }
+        return sum + (double) (ordered.count() - handful - from) * Math.max(low - mean, 0);
     }
 
     /// @param moment of the same draws; by the inequalities of Cauchy and Hölder neither share is

@@ -59,7 +59,7 @@ record Moment(double scale, Estimate mean, Estimate variance, double tail) {
             passing.stretch(from, to);
         }
         double scale = 1;
-        if (largest > 0 && (largest < SMALLEST_SAFE || largest > LARGEST_SAFE)) {
+        if (!isOrdinary(largest) && largest > 0) {
             scale = scale(largest);
             total = new CompensatedSum();
             moments.clear();
@@ -85,7 +85,12 @@ record Moment(double scale, Estimate mean, Estimate variance, double tail) {
                 : Optional.of(StretchMoments.of(draws, from, to, factor, columns, total));
     }
 
-    private static Moment of(double scale, double centre, Deviations deviations, Worlds worlds) {
+    /// Whether sums of fourth powers of such magnitudes stay in the range of doubles.
+    static boolean isOrdinary(double largest) {
+        return largest == 0 || (largest >= SMALLEST_SAFE && largest <= LARGEST_SAFE);
+    }
+
+    static Moment of(double scale, double centre, Deviations deviations, Worlds worlds) {
         if (worlds.count() == 1) {
             var unknown = new Estimate(centre, Double.NaN);
             return new Moment(scale, unknown, new Estimate(0, Double.NaN), 0);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// Draws in order, as far as anybody has asked.
 ///
@@ -40,7 +41,7 @@ final class OrderedDraws {
     /// Added, it makes zeros of either sign the same, which have no order.
     private static final double POSITIVE_ZERO = 0.0;
 
-    private final double[] values;
+    private final Supplier<double[]> values;
     private final int count;
 
     /// What is looked for with the first rank that is asked for.
@@ -60,7 +61,7 @@ final class OrderedDraws {
     }
 
     /// @param count of the values that are meant, from the first
-    private OrderedDraws(double[] values, int count, double... usual) {
+    private OrderedDraws(Supplier<double[]> values, int count, double... usual) {
         this.values = values;
         this.count = count;
         this.usual = usual;
@@ -68,7 +69,19 @@ final class OrderedDraws {
 
     /// @param values neither changed here nor by the caller; not `NaN`
     static OrderedDraws of(double[] values) {
-        return new OrderedDraws(values, values.length, USUAL);
+        return new OrderedDraws(() -> values, values.length, USUAL);
+    }
+
+    /// Of values that are asked for only where what was said to [#know] does not answer.
+    static OrderedDraws of(Supplier<double[]> values, int count) {
+        return new OrderedDraws(values, count, USUAL);
+    }
+
+    /// Says what draws follow those before `rank`.
+    ///
+    /// @param draws in any order; given away
+    synchronized void know(int rank, double[] draws) {
+        put(rank, inside(draws, draws.length));
     }
 
     int count() {
@@ -93,7 +106,7 @@ final class OrderedDraws {
     /// All draws in order; not to be changed.
     synchronized double[] all() {
         if (sorted.isEmpty()) {
-            double[] all = Arrays.copyOf(values, count);
+            double[] all = Arrays.copyOf(values.get(), count);
             Arrays.sort(all);
             sorted = Optional.of(all);
             runs.clear();
@@ -162,10 +175,11 @@ final class OrderedDraws {
     /// evenly spread draws have a pattern that even steps through them would hit.
     private double[] pilot() {
         var pilot = new double[(int) (PILOT * Math.sqrt(count))];
+        double[] all = values.get();
         double step = (double) count / pilot.length;
         for (int i = 0; i < pilot.length; i++) {
             double within = (SplitMix.mix(i) >>> 11) * 0x1p-53;
-            pilot[i] = values[(int) ((i + within) * step)];
+            pilot[i] = all[(int) ((i + within) * step)];
         }
         Arrays.sort(pilot);
         return pilot;
@@ -173,10 +187,11 @@ final class OrderedDraws {
 
     private void look(List<Bracket> brackets) {
         Columns columns = Columns.of(0);
+        double[] all = values.get();
         for (int from = 0; from < count; from += BLOCK) {
             int to = Math.min(from + BLOCK, count);
             for (Bracket bracket : brackets) {
-                columns.sift(values, from, to, bracket);
+                columns.sift(all, from, to, bracket);
             }
         }
         keep(brackets);
@@ -233,12 +248,15 @@ final class OrderedDraws {
     }
 
     private int below(double limit) {
-        return Columns.of(0).below(values, 0, count, limit);
+        return Columns.of(0).below(values.get(), 0, count, limit);
     }
 
     private void put(Bracket bracket) {
-        var inside = new OrderedDraws(bracket.kept(), bracket.count());
-        put(bracket.atMostLow(), new Run(bracket.count(), 0, Optional.of(inside)));
+        put(bracket.atMostLow(), inside(bracket.kept(), bracket.count()));
+    }
+
+    private static Run inside(double[] draws, int count) {
+        return new Run(count, 0, Optional.of(new OrderedDraws(() -> draws, count)));
     }
 
     private void put(int rank, int length, double value) {

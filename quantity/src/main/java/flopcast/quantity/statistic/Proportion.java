@@ -48,6 +48,20 @@ record Proportion(double share, double error) {
         return new Proportion(share, Spread.error(Math.max(spread, 0), total, worlds));
     }
 
+    /// Of the worlds of a whole run, without weights and not independent.
+    ///
+    /// @param below how many draws of each randomisation are below
+    static Proportion ofCounts(double[] below, Worlds worlds) {
+        var weight = new double[Layout.RANDOMISATIONS];
+        for (int stretch = 0; stretch < worlds.stretches(); stretch++) {
+            weight[Layout.randomisation(stretch)] += worlds.end(stretch) - worlds.start(stretch);
+        }
+        double total = sum(weight);
+        double share = sum(below) / total;
+        double spread = Spread.squares(weight, below, share);
+        return new Proportion(share, Spread.error(Math.max(spread, 0), total, worlds));
+    }
+
     /// The mean of a function of the draws.
     static Estimate mean(double[] draws, Worlds worlds, DoubleUnaryOperator function) {
         var values = new double[draws.length];

@@ -29,16 +29,22 @@ final class QuantileError {
 
     private QuantileError() {}
 
+    /// Gives the share of draws below a value.
+    interface Shares {
+        /// @param orEqual whether draws that are `limit` count
+        Proportion below(double limit, boolean orEqual);
+    }
+
     /// Where the range of ranks is cut off at an end, the rest of it stands for all. At the very
     /// end the error is about the distance to the next draw, that of the extreme's own spread.
-    static double of(double p, double value, double[] draws, Ranking ranking, Worlds worlds) {
+    static double of(double p, double value, Shares shares, Ranking ranking, Worlds worlds) {
         double count = worlds.effectiveCount();
         double least = 1 / count;
         double usual = Math.sqrt(p * (1 - p) / count);
         boolean repeats = repeats(value, p, least, ranking);
         double error = usual;
         if (!worlds.isIndependent() || worlds.isWeighted()) {
-            error = inProbability(value, repeats, ranking.shareOfOne(p), draws, worlds);
+            error = inProbability(value, repeats, ranking.shareOfOne(p), shares, worlds);
         }
         if (p < least || 1 - p < least) {
             error = Math.max(error, least);
@@ -62,10 +68,10 @@ final class QuantileError {
 
     /// @param share of all weight that one draw has about there
     private static double inProbability(
-            double value, boolean repeats, double share, double[] draws, Worlds worlds) {
-        double spread = Proportion.below(draws, value, false, worlds).error();
+            double value, boolean repeats, double share, Shares shares, Worlds worlds) {
+        double spread = shares.below(value, false).error();
         if (repeats) {
-            spread = Math.max(spread, Proportion.below(draws, value, true, worlds).error());
+            spread = Math.max(spread, shares.below(value, true).error());
         }
         if (worlds.isIndependent()) {
             return spread;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import java.util.function.Supplier;
 
 /// The finite draws of one quantity, ready to be asked.
 ///
@@ -28,15 +29,18 @@ public final class Sample {
     /// The quantiles that are asked of most columns.
     private static final List<Double> USUAL = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
 
-    private final double[] draws;
+    private final Supplier<double[]> draws;
     private final Worlds worlds;
+    private final Optional<Gathering> gathering;
+    private Optional<GatheredRanks> gatheredRanks = Optional.empty();
     private Optional<Ranking> ranking = Optional.empty();
     private Optional<Moment> moment = Optional.empty();
     private final Map<Double, Estimate> quantiles = new HashMap<>();
 
-    private Sample(double[] draws, Worlds worlds) {
+    private Sample(Supplier<double[]> draws, Worlds worlds, Optional<Gathering> gathering) {
         this.draws = draws;
         this.worlds = worlds;
+        this.gathering = gathering;
     }
 
     /// Of the first `count` of `draws`, which are copied, from independent worlds.
@@ -45,7 +49,7 @@ public final class Sample {
             throw new IllegalArgumentException(
                     "a sample needs from 1 to " + draws.length + " draws, but got " + count);
         }
-        return new Sample(Arrays.copyOf(draws, count), Worlds.independent(count));
+        return owning(Arrays.copyOf(draws, count), Worlds.independent(count));
     }
 
     /// Of all of `draws`, which the caller gives away and must not touch again.
@@ -54,12 +58,18 @@ public final class Sample {
             throw new IllegalArgumentException(
                     worlds.count() + " worlds, but " + draws.length + " draws");
         }
-        return new Sample(draws, worlds);
+        return new Sample(() -> draws, worlds, Optional.empty());
+    }
+
+    /// Of draws that were seen once and not kept. What was gathered answers the usual questions, as
+    /// the draws would; for others they are made again.
+    static Sample gathered(Gathering gathering, Worlds worlds, Supplier<double[]> draws) {
+        return new Sample(draws, worlds, Optional.of(gathering));
     }
 
     /// The same draws where the same worlds count otherwise.
     public Sample in(Worlds others) {
-        return owning(draws, others);
+        return owning(draws.get(), others);
     }
 
     public Worlds worlds() {
@@ -67,29 +77,30 @@ public final class Sample {
     }
 
     public int count() {
-        return draws.length;
+        return worlds.count();
     }
 
     /// The draws in their order; a copy.
     public double[] draws() {
-        return draws.clone();
+        return draws.get().clone();
     }
 
     /// The share of weight for which `condition` holds.
     public double share(DoublePredicate condition) {
         if (!worlds.isWeighted()) {
             int count = 0;
-            for (double draw : draws) {
+            for (double draw : draws.get()) {
                 count += condition.test(draw) ? 1 : 0;
             }
-            return (double) count / draws.length;
+            return (double) count / count();
         }
         double[] weights = worlds.weights().orElseThrow();
+        double[] all = draws.get();
         double holds = 0;
         double total = 0;
-        for (int i = 0; i < draws.length; i++) {
+        for (int i = 0; i < all.length; i++) {
             total += weights[i];
-            holds += weights[i] > 0 && condition.test(draws[i]) ? weights[i] : 0;
+            holds += weights[i] > 0 && condition.test(all[i]) ? weights[i] : 0;
         }
         return holds / total;
     }
@@ -98,18 +109,18 @@ public final class Sample {
     public double shareBelow(double limit) {
         return worlds.isWeighted()
                 ? share(draw -> draw < limit)
-                : (double) countBelow(limit) / draws.length;
+                : (double) countBelow(limit) / count();
     }
 
     /// The share of weight above `limit`.
     public double shareAbove(double limit) {
         return worlds.isWeighted()
                 ? share(draw -> draw > limit)
-                : (double) (draws.length - countBelow(Math.nextUp(limit))) / draws.length;
+                : (double) (count() - countBelow(Math.nextUp(limit))) / count();
     }
 
     private int countBelow(double limit) {
-        return Columns.of(0).below(draws, 0, draws.length, limit);
+        return Columns.of(0).below(draws.get(), 0, count(), limit);
     }
 
     /// For independent draws the error is `s / √n`.
@@ -158,7 +169,11 @@ public final class Sample {
 
     /// Whether a few draws carry the mean or the deviation.
     public Dominance dominance() {
-        return Dominance.of(draws, worlds, moment());
+        Optional<Dominance> bounded =
+                gathering.isPresent() && ranking() instanceof EqualRanking equal
+                        ? Dominance.bounded(equal.draws(), moment())
+                        : Optional.empty();
+        return bounded.orElseGet(() -> Dominance.of(draws.get(), worlds, moment()));
     }
 
     /// Hazen's quantile, between the order statistics on either side of `p·n - ½`. Independent
@@ -171,30 +186,36 @@ public final class Sample {
 
     private Estimate newQuantile(double p) {
         double value = ranking().quantile(p);
-        return draws.length == 1
+        return count() == 1
                 ? new Estimate(value, Double.NaN)
-                : new Estimate(value, QuantileError.of(p, value, draws, ranking(), worlds));
+                : new Estimate(value, QuantileError.of(p, value, this::below, ranking(), worlds));
+    }
+
+    private Proportion below(double limit, boolean orEqual) {
+        return gatheredRanks
+                .flatMap(ranks -> ranks.below(limit, orEqual))
+                .orElseGet(() -> Proportion.below(draws.get(), limit, orEqual, worlds));
     }
 
     /// The value of the highest density (Epanechnikov's kernel); where at least every second draw
     /// repeats another, the most frequent value, the least of several.
     public Estimate mode() {
-        return Mode.of(draws, ranking(), worlds);
+        return Mode.of(draws.get(), ranking(), worlds);
     }
 
     /// Probability density at `x`; where at least every second draw repeats another, the share of
     /// draws that are `x`.
     public Estimate density(double x) {
         if (Mode.isDiscrete(ranking().values())) {
-            return Proportion.mean(draws, worlds, draw -> draw == x ? 1 : 0);
+            return Proportion.mean(draws.get(), worlds, draw -> draw == x ? 1 : 0);
         }
         DensityEstimate density = DensityEstimate.of(ranking(), worlds.effectiveCount());
-        return Proportion.mean(draws, worlds, draw -> density.kernel(x, draw));
+        return Proportion.mean(draws.get(), worlds, draw -> density.kernel(x, draw));
     }
 
     /// Weights in at most `bins` bins that cover the central 99% of draws.
     public Histogram histogram(int bins) {
-        return Histogram.of(draws, worlds, ranking(), bins);
+        return Histogram.of(draws.get(), worlds, ranking(), bins);
     }
 
     /// The density over the whole range of the draws, made of them alone.
@@ -232,21 +253,24 @@ public final class Sample {
     /// Moments and quantiles in one pass, since draws that are read from memory once more take
     /// longer than what is done with them.
     private synchronized void goThrough() {
-        if (moment.isPresent() || !(ranking() instanceof EqualRanking equal)) {
+        if (gathering.isPresent()
+                || moment.isPresent()
+                || !(ranking() instanceof EqualRanking equal)) {
             moment();
             return;
         }
         Columns columns = Columns.of(0);
+        double[] all = draws.get();
         List<Bracket> brackets = equal.draws().usualBrackets();
         moment =
                 Optional.of(
                         Moment.unweighted(
-                                draws,
+                                all,
                                 worlds,
                                 columns,
                                 (from, to) -> {
                                     for (Bracket bracket : brackets) {
-                                        columns.sift(draws, from, to, bracket);
+                                        columns.sift(all, from, to, bracket);
                                     }
                                 }));
         equal.draws().found(brackets);
@@ -257,20 +281,44 @@ public final class Sample {
     ///
     /// @param count of whole rounds
     public Sample first(int count) {
-        boolean isWhole = count >= draws.length || worlds.isWeighted() || !worlds.isComplete();
-        return isWhole ? this : owning(Arrays.copyOf(draws, count), worlds.first(count));
+        boolean isWhole = count >= count() || worlds.isWeighted() || !worlds.isComplete();
+        if (isWhole) {
+            return this;
+        }
+        double[] first =
+                gathering
+                        .map(Gathering::pilot)
+                        .filter(pilot -> pilot.length >= count)
+                        .orElseGet(draws);
+        return owning(Arrays.copyOf(first, count), worlds.first(count));
     }
 
     private synchronized Ranking ranking() {
         if (ranking.isEmpty()) {
-            ranking = Optional.of(Ranking.of(draws, worlds));
+            ranking = Optional.of(gathering.map(this::gathered).orElseGet(this::newRanking));
         }
         return ranking.get();
     }
 
+    private Ranking newRanking() {
+        return Ranking.of(draws.get(), worlds);
+    }
+
+    private Ranking gathered(Gathering from) {
+        OrderedDraws ordered = OrderedDraws.of(draws, count());
+        var ranks = new GatheredRanks(from);
+        ranks.tell(ordered);
+        gatheredRanks = worlds.isIndependent() ? Optional.empty() : Optional.of(ranks);
+        return new EqualRanking(ordered);
+    }
+
     private synchronized Moment moment() {
         if (moment.isEmpty()) {
-            moment = Optional.of(Moment.of(draws, worlds));
+            moment =
+                    Optional.of(
+                            gathering
+                                    .flatMap(Gathering::moment)
+                                    .orElseGet(() -> Moment.of(draws.get(), worlds)));
         }
         return moment.get();
     }

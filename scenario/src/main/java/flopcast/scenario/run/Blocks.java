@@ -2,9 +2,12 @@ package flopcast.scenario.run;
 
 import flopcast.quantity.draw.Points;
 import flopcast.quantity.kernel.Columns;
+import flopcast.quantity.statistic.Gathering;
+import flopcast.quantity.statistic.GatheringPart;
 import flopcast.scenario.value.Node;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntConsumer;
@@ -28,9 +31,22 @@ final class Blocks {
     private final Draws known;
     private final Optional<KeptWorlds> weighed;
     private final AtomicIntegerArray missing;
+    private final List<Optional<Gathering>> gathered;
 
     /// @param weighed the worlds that agree with the evidence; empty where there is none
     Blocks(List<Wanted> kept, Points points, Draws known, Optional<KeptWorlds> weighed) {
+        this(kept, points, known, weighed, Map.of());
+    }
+
+    /// @param gathered what gathers the draws of nodes that have no column
+    Blocks(
+            List<Wanted> kept,
+            Points points,
+            Draws known,
+            Optional<KeptWorlds> weighed,
+            Map<Node, Gathering> gathered) {
+        this.gathered =
+                kept.stream().map(each -> Optional.ofNullable(gathered.get(each.node()))).toList();
         this.known = known;
         this.weighed = weighed;
         List<Node> nodes = kept.stream().map(Wanted::node).toList();
@@ -52,7 +68,7 @@ final class Blocks {
                         .toArray();
     }
 
-    /// The draws of the `index`-th kept node.
+    /// The draws of the `index`-th kept node; none where they are gathered.
     double[] column(int index) {
         return columns[index];
     }
@@ -64,24 +80,37 @@ final class Blocks {
 
     void run(Workers workers) {
         if (blocks < MANY_BLOCKS) {
-            Arrays.setAll(columns, index -> new double[lengths[index]]);
+            Arrays.setAll(columns, this::newColumn);
         } else {
-            workers.each(columns.length, index -> columns[index] = new double[lengths[index]]);
+            workers.each(columns.length, index -> columns[index] = newColumn(index));
         }
-        workers.run(0, blocks, this::worker);
+        double share = 1.0 / workers.threads();
+        workers.run(0, blocks, () -> worker(share));
     }
 
-    private IntConsumer worker() {
+    private double[] newColumn(int index) {
+        return new double[gathered.get(index).isPresent() ? 0 : lengths[index]];
+    }
+
+    /// @param share of the blocks that it will do, about
+    private IntConsumer worker(double share) {
+        List<Optional<GatheringPart>> parts =
+                gathered.stream().map(each -> each.map(all -> all.newPart(share))).toList();
         var functions = Columns.of(Block.DRAWS);
         double[][] first = forFirst.newRegisters(known, functions);
         double[][] rest = blocks == firstBlocks ? first : forAll.newRegisters(known, functions);
         return block -> {
             boolean isFirst = block < firstBlocks;
-            run(isFirst ? forFirst : forAll, isFirst ? first : rest, block, functions);
+            run(isFirst ? forFirst : forAll, isFirst ? first : rest, block, parts, functions);
         };
     }
 
-    private void run(StepProgram program, double[][] registers, int block, Columns functions) {
+    private void run(
+            StepProgram program,
+            double[][] registers,
+            int block,
+            List<Optional<GatheringPart>> parts,
+            Columns functions) {
         int firstDraw = block * Block.DRAWS;
         int firstWorld = world(firstDraw);
         int end = world(firstDraw + Block.DRAWS);
@@ -93,7 +122,11 @@ final class Blocks {
         }
         List<Integer> sources = program.kept();
         for (int i = 0; i < sources.size(); i++) {
-            if (firstWorld < columns[i].length) {
+            if (parts.get(i).isPresent()) {
+                int last = Math.min(end, lengths[i]);
+                double[] register = registers[sources.get(i)];
+                parts.get(i).get().add(register, firstDraw, last, functions);
+            } else if (firstWorld < columns[i].length) {
                 double[] column = registers[sources.get(i)];
                 int last = Math.min(end, columns[i].length);
                 int without =

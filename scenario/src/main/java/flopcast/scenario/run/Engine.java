@@ -1,7 +1,9 @@
 package flopcast.scenario.run;
 
 import flopcast.quantity.draw.Points;
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.statistic.Estimate;
+import flopcast.quantity.statistic.Gathering;
 import flopcast.quantity.statistic.Sample;
 import flopcast.quantity.statistic.Worlds;
 import flopcast.scenario.problem.ProblemFound;
@@ -12,6 +14,7 @@ import flopcast.scenario.value.NoValue;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Reachable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -64,17 +67,30 @@ public final class Engine {
     private void stage(Stage stage) {
         numbers(stage.kept().stream().map(Wanted::node).toList());
         List<Wanted> kept = stage.kept().stream().map(this::drawn).toList();
-        var blocks = new Blocks(kept, points, draws, weighed.map(Weighed::kept));
+        Map<Node, Gathering> gathered =
+                weighed.isEmpty() ? Gatherings.of(kept, points, draws, worlds, workers) : Map.of();
+        var blocks = new Blocks(kept, points, draws, weighed.map(Weighed::kept), gathered);
         blocks.run(workers);
+        var again = new ColumnsAgain(kept, points, draws, workers.withoutStop());
         for (int i = 0; i < kept.size(); i++) {
-            Node node = kept.get(i).node();
-            double[] column = blocks.column(i);
-            if (kept.get(i).mustHaveValue() && blocks.missing(i) > 0) {
-                throw withoutValue(node, column, blocks.missing(i));
+            int index = i;
+            Gathering gathering = gathered.get(kept.get(i).node());
+            if (gathering != null && gathering.isFinite()) {
+                draws.keep(kept.get(i).node(), gathering.sample(() -> again.column(index)));
+            } else if (gathering != null) {
+                throw withoutValue(kept.get(i).node(), again.column(i));
+            } else {
+                keep(kept.get(i), blocks.column(i), blocks.missing(i));
             }
-            draws.keep(node, Sample.owning(column, worlds.first(column.length)));
         }
         stage.queries().forEach(this::answer);
+    }
+
+    private void keep(Wanted wanted, double[] column, int missing) {
+        if (wanted.mustHaveValue() && missing > 0) {
+            throw withoutValue(wanted.node(), column);
+        }
+        draws.keep(wanted.node(), Sample.owning(column, worlds.first(column.length)));
     }
 
     /// What is wanted of all draws is wanted of as many as the evidence took.
@@ -85,11 +101,13 @@ public final class Engine {
                                 wanted.draws() < plan.points().draws()
                                         ? found.few()
                                         : points.draws(),
-                                wanted.mustHaveValue()))
+                                wanted.mustHaveValue(),
+                                false))
                 .orElse(wanted);
     }
 
-    private ProblemFound withoutValue(Node node, double[] column, int missing) {
+    private ProblemFound withoutValue(Node node, double[] column) {
+        int missing = column.length - Columns.of(0).finite(column, column.length);
         int first = 0;
         while (Double.isFinite(column[first])) {
             first++;

@@ -24,15 +24,17 @@ public final class Planner {
     /// Headline quantities get all draws, the others as many as a standard run has.
     public static Plan plan(Model model, RunSettings settings) {
         var wanted = new ArrayList<Wanted>();
+        boolean onlyStatistics = model.lawChoices().isEmpty();
         int some = Math.min(settings.draws(), RunSettings.STANDARD_DRAWS);
         for (ModelOutput output : model.outputs()) {
             int draws = output.isHeadline() ? settings.draws() : some;
             for (Value value : output.values()) {
-                Nodes.of(value).forEach(node -> wanted.add(new Wanted(node, draws, true)));
+                Nodes.of(value)
+                        .forEach(node -> wanted.add(new Wanted(node, draws, true, onlyStatistics)));
             }
         }
         for (Watch watch : model.watches()) {
-            wanted.add(new Wanted(watch.node(), some, false));
+            wanted.add(new Wanted(watch.node(), some, false, true));
         }
         for (LawChoice mixture : model.lawChoices()) {
             wanted.add(new Wanted(mixture.choice(), settings.draws(), false));
@@ -66,7 +68,8 @@ public final class Planner {
                         new Wanted(
                                 each.node(),
                                 Math.max(each.draws(), before.draws()),
-                                each.mustHaveValue() || before.mustHaveValue()));
+                                each.mustHaveValue() || before.mustHaveValue(),
+                                each.onlyStatistics() && before.onlyStatistics()));
             }
         }
         return order.stream().map(byNode::get).toList();

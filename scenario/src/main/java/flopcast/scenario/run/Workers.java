@@ -16,6 +16,11 @@ record Workers(int threads, Stop stop) {
 
     private static final int FEWEST_BLOCKS = 4;
 
+    /// The same threads for work that nobody stops.
+    Workers withoutStop() {
+        return new Workers(threads, Stop.NEVER);
+    }
+
     /// Has every block from `first` to before `end` done once.
     ///
     /// @param worker makes what one thread does with a block; may have registers of its own
