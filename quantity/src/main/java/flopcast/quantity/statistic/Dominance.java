@@ -17,10 +17,9 @@ public record Dominance(double shareOfMean, double shareOfDeviation) {
     private static final int HANDFUL = 16;
     private static final double MOST_OF_MEAN = 0.1;
     private static final double MOST_OF_DEVIATION = 0.25;
-    private static final double[] USUAL = {0.05, 0.25, 0.5, 0.75, 0.95};
 
-    /// Below so much of a limit it makes no difference how sums were rounded.
-    private static final double SURE = 0.999;
+    /// So close to a limit it may matter how sums were rounded.
+    private static final double UNCLEAR = 1e-3;
 
     /// No draw counts more than its share.
     public static final Dominance NONE = new Dominance(0, 0);
@@ -33,7 +32,8 @@ public record Dominance(double shareOfMean, double shareOfDeviation) {
         return shareOfDeviation > MOST_OF_DEVIATION;
     }
 
-    /// From the extreme draws and the usual quantiles; empty where those leave it open.
+    /// From the extreme draws and the usual quantiles, the share of the mean being at most what it
+    /// says; empty where those leave open whether a share is too large.
     ///
     /// The distance to the mean of a draw between two quantiles is at least that of the nearer one.
     static Optional<Dominance> bounded(OrderedDraws ordered, Moment moment) {
@@ -56,14 +56,11 @@ public record Dominance(double shareOfMean, double shareOfDeviation) {
             high -= below > above ? 0 : 1;
         }
         double all = linear + leastDistance(ordered, mean, handful);
-        boolean isMild =
-                linear < SURE * MOST_OF_MEAN * all
-                        && squares
-                                < SURE
-                                        * MOST_OF_DEVIATION
-                                        * moment.variance().value()
-                                        * ordered.count();
-        return isMild ? Optional.of(NONE) : Optional.empty();
+        double most = linear / all;
+        double ofDeviation = squares / (moment.variance().value() * ordered.count());
+        boolean isClear =
+                most < MOST_OF_MEAN && Math.abs(ofDeviation - MOST_OF_DEVIATION) > UNCLEAR;
+        return isClear ? Optional.of(new Dominance(most, ofDeviation)) : Optional.empty();
     }
 
     /// What all draws but a handful are at least away from the mean, in sum.
@@ -71,7 +68,7 @@ public record Dominance(double shareOfMean, double shareOfDeviation) {
         double sum = 0;
         int from = handful;
         double low = Double.NEGATIVE_INFINITY;
-        for (double p : USUAL) {
+        for (double p : Sample.USUAL) {
             int rank = (int) (p * ordered.count());
             double at = ordered.at(rank);
             sum += (double) (rank - from) * Math.max(Math.max(mean - at, low - mean), 0);

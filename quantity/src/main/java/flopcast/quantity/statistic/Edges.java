@@ -9,12 +9,15 @@ import java.util.Optional;
 /// Between which values the usual quantiles and the extremes of a column lie, as its first draws
 /// tell.
 ///
-/// @param lows lower edges
-/// @param highs upper edges
-/// @param expected how many of the column's draws will lie between each two
-record Edges(double[] lows, double[] highs, int[] expected) {
+/// @param pairs one for each
+record Edges(List<Pair> pairs) {
 
-    private static final double[] USUAL = {0.05, 0.25, 0.5, 0.75, 0.95};
+    /// @param expected how many of the column's draws will lie between the two, about
+    record Pair(double low, double high, int expected) {}
+
+    Edges {
+        pairs = List.copyOf(pairs);
+    }
 
     /// So many standard deviations of its rank among the pilot's a quantile is looked for to either
     /// side: one column in three thousand has a quantile that is farther off.
@@ -38,7 +41,7 @@ record Edges(double[] lows, double[] highs, int[] expected) {
         int extremes = Math.max(4, (int) ((long) EXTREMES * sorted.length / count));
         List<int[]> places = new ArrayList<>();
         places.add(new int[] {-1, extremes});
-        for (double p : USUAL) {
+        for (double p : Sample.USUAL) {
             double place = p * sorted.length;
             double margin = MARGIN * Math.sqrt(place * (1 - p)) + 2;
             places.add(new int[] {(int) (place - margin), (int) (place + margin) + 1});
@@ -49,19 +52,17 @@ record Edges(double[] lows, double[] highs, int[] expected) {
     }
 
     private static Edges of(double[] sorted, List<int[]> places, int count) {
-        var edges =
-                new Edges(
-                        new double[places.size()],
-                        new double[places.size()],
-                        new int[places.size()]);
-        for (int i = 0; i < places.size(); i++) {
-            int from = places.get(i)[0];
-            int to = places.get(i)[1];
-            edges.lows[i] = from < 0 ? Double.NEGATIVE_INFINITY : sorted[from];
-            edges.highs[i] = to == sorted.length ? Double.POSITIVE_INFINITY : sorted[to];
-            edges.expected[i] = (int) ((long) (to - from) * count / sorted.length);
+        var pairs = new ArrayList<Pair>();
+        for (int[] place : places) {
+            int from = place[0];
+            int to = place[1];
+            pairs.add(
+                    new Pair(
+                            from < 0 ? Double.NEGATIVE_INFINITY : sorted[from],
+                            to == sorted.length ? Double.POSITIVE_INFINITY : sorted[to],
+                            (int) ((long) (to - from) * count / sorted.length)));
         }
-        return edges;
+        return new Edges(pairs);
     }
 
     private static boolean rises(double[] sorted, int from, int to) {
@@ -74,18 +75,19 @@ record Edges(double[] lows, double[] highs, int[] expected) {
     }
 
     int count() {
-        return lows.length;
+        return pairs.size();
     }
 
     /// A bracket for about `share` of the draws that lie there.
     Bracket bracket(int index, double share, int more) {
-        return new Bracket(lows[index], highs[index], (int) (expected[index] * share) + more);
+        Pair pair = pairs.get(index);
+        return new Bracket(pair.low(), pair.high(), (int) (pair.expected() * share) + more);
     }
 
     /// The one that `value` lies in, not at its edges; empty where there is none.
     Optional<Integer> around(double value) {
-        for (int i = 0; i < lows.length; i++) {
-            if (value > lows[i] && value < highs[i]) {
+        for (int i = 0; i < pairs.size(); i++) {
+            if (value > pairs.get(i).low() && value < pairs.get(i).high()) {
                 return Optional.of(i);
             }
         }

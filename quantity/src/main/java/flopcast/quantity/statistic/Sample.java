@@ -27,7 +27,7 @@ public final class Sample {
             Math.sqrt(2.0 / (Layout.RANDOMISATIONS + 2) / (Layout.RANDOMISATIONS + 3));
 
     /// The quantiles that are asked of most columns.
-    private static final List<Double> USUAL = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
+    static final List<Double> USUAL = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
 
     private final Supplier<double[]> draws;
     private final Worlds worlds;
