@@ -2,6 +2,7 @@ package flopcast.report.terminal;
 
 import flopcast.quantity.statistic.Histogram;
 import flopcast.quantity.statistic.Sample;
+import flopcast.scenario.setting.RunSettings;
 
 /// A histogram on one line: `▁▂▃▅▇█▇▅▃▂▁`.
 final class Spark {
@@ -10,9 +11,9 @@ final class Spark {
 
     private Spark() {}
 
-    /// One character a bin over the central 99 % of draws.
+    /// One character a bin over the central 99 % of the draws of a standard run.
     static String of(Sample sample, int bins) {
-        Histogram histogram = sample.histogram(bins);
+        Histogram histogram = sample.first(RunSettings.STANDARD_DRAWS).histogram(bins);
         var spark = new StringBuilder();
         double highest = histogram.highest();
         for (int bin = 0; bin < histogram.bins(); bin++) {
@@ -22,7 +23,7 @@ final class Spark {
     }
 
     static boolean isLogarithmic(Sample sample) {
-        return sample.histogram(1).isLogarithmic();
+        return sample.first(RunSettings.STANDARD_DRAWS).histogram(1).isLogarithmic();
     }
 
     /// A bin without a draw is blank.
