@@ -61,6 +61,7 @@ class GatheringsTest {
                     new Summary(
                             Sample.owning(summary.sample().draws(), summary.sample().worlds()),
                             summary.exact(),
+                            "",
                             "");
             List<Estimate> expected = answers(whole);
             List<Estimate> actual = answers(summary);
