@@ -39,6 +39,9 @@ public final class LiveServer implements AutoCloseable {
                     "sun.net.httpserver.maxRspTime", "120",
                     "jdk.httpserver.maxConnections", "2000");
 
+    /// Connections that may wait to be accepted; with the usual 50, some of 200 clients are reset.
+    private static final int BACKLOG = 1024;
+
     /// Of a request that is too large, so much is read and thrown away [bytes].
     private static final long DRAINED = 64 << 20;
 
@@ -65,7 +68,7 @@ public final class LiveServer implements AutoCloseable {
     private LiveServer(InetSocketAddress address, Site site) throws IOException {
         ServerLimits limits = site.limits();
         var folder = new Folder(site.folder(), limits.scenario().sourceBytes());
-        server = HttpServer.create(address, 0);
+        server = HttpServer.create(address, BACKLOG);
         slots = new Slots(limits);
         var run = new RunRoute(site, new FolderImports(folder), slots);
         routes =

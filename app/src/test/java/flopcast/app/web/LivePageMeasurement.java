@@ -57,6 +57,20 @@ class LivePageMeasurement {
             return 0;
         }
 
+        /// What is left of the heap after all garbage has been collected.
+        String live() throws IOException, InterruptedException {
+            String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+            String pid = String.valueOf(process.pid());
+            new ProcessBuilder(jcmd, pid, "GC.run").start().waitFor();
+            Process info = new ProcessBuilder(jcmd, pid, "GC.heap_info").start();
+            String text = info.inputReader().readAllAsString();
+            long kilobytes = 0;
+            for (String line : text.lines().filter(each -> each.contains("total")).toList()) {
+                kilobytes += Long.parseLong(line.replaceAll(".*used (\\d+)K.*", "$1"));
+            }
+            return kilobytes / 1024 + " MB";
+        }
+
         @Override
         public void close() {
             process.destroy();
@@ -182,6 +196,7 @@ class LivePageMeasurement {
                                     }
                                 }
                             });
+            String before = server.live();
             Load.Outcome outcome =
                     new Load(new Wire(server.port()), scenario, 16_384)
                             .run(200, Duration.ofMinutes(1), Duration.ofSeconds(1));
@@ -211,6 +226,8 @@ class LivePageMeasurement {
                     outcome.quantile(0.95));
             System.out.printf(
                     Locale.ROOT, "  memory of the server every 5 s [MB]: %s" + "%n", memory);
+            System.out.printf(
+                    Locale.ROOT, "  live heap before %s, after %s%n", before, server.live());
         }
     }
 }
