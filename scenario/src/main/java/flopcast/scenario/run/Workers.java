@@ -2,13 +2,16 @@ package flopcast.scenario.run;
 
 import flopcast.scenario.setting.Stop;
 import flopcast.scenario.setting.StoppedException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Threads that take blocks one after the other.
+/// Threads that take blocks one after the other: the caller's, and helpers from Java's common pool,
+/// which wait there. To start a thread takes as long as thousands of draws.
 ///
 /// @param threads at most this many
 /// @param stop asked before each block
@@ -45,15 +48,19 @@ record Workers(int threads, Stop stop) {
                         failure.compareAndSet(null, failed);
                     }
                 };
-        int helpers = Math.min(threads, (end - first) / fewest) - 1;
-        var started = new Thread[Math.max(0, helpers)];
-        for (int i = 0; i < started.length; i++) {
-            started[i] = Thread.ofPlatform().daemon().name("flopcast-engine-" + i).start(loop);
+        int helpers = Math.max(0, Math.min(threads, (end - first) / fewest) - 1);
+        var places = new Semaphore(helpers);
+        for (int i = 0; i < helpers; i++) {
+            ForkJoinPool.commonPool()
+                    .execute(() -> {
+                        if (places.tryAcquire()) {
+                            loop.run();
+                            places.release();
+                        }
+                    });
         }
         loop.run();
-        for (Thread thread : started) {
-            join(thread);
-        }
+        close(places, helpers);
         Throwable failed = failure.get();
         if (failed instanceof RuntimeException problem) {
             throw problem;
@@ -79,9 +86,10 @@ record Workers(int threads, Stop stop) {
         }
     }
 
-    private static void join(Thread thread) {
+    /// Waits for helpers that have begun, and lets none begin that come too late.
+    private static void close(Semaphore places, int helpers) {
         try {
-            thread.join();
+            places.acquire(helpers);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StoppedException();
