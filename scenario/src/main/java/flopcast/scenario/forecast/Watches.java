@@ -8,8 +8,10 @@ import flopcast.quantity.unit.QuantityText;
 import flopcast.quantity.unit.UnitTable;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.setting.RunSettings;
+import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Watch;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ final class Watches {
 
     private final Results results;
     private final UnitTable units;
+
+    /// Several laws may watch one quantity.
+    private final Map<Node, Sample> samples = new HashMap<>();
 
     /// @param share of worlds outside
     /// @param beyond the value farthest outside, of the middle 99 % of worlds
@@ -66,7 +71,7 @@ final class Watches {
             boolean outside = value < watch.low() || value > watch.high();
             return outside ? Optional.of(new Excursion(watch, 1, value)) : Optional.empty();
         }
-        Sample sample = results.sample(watch.node()).first(RunSettings.STANDARD_DRAWS);
+        Sample sample = samples.computeIfAbsent(watch.node(), this::sample);
         double below = sample.shareBelow(watch.low());
         double above = sample.shareAbove(watch.high());
         if (below + above == 0) {
@@ -74,6 +79,10 @@ final class Watches {
         }
         return Optional.of(new Excursion(watch, below + above, beyond(watch, sample, below, above)))
                 .filter(excursion -> excursion.decades() > 0);
+    }
+
+    private Sample sample(Node node) {
+        return results.sample(node).first(RunSettings.STANDARD_DRAWS);
     }
 
     /// The rare quantile that lies farther outside. One on a side where no world is outside lies
