@@ -12,6 +12,9 @@ final class Comparison {
     /// For the number beside the longest bar, as a share of the axis.
     private static final double ROOM = 0.12;
 
+    /// For what of that number reaches beyond an axis that is short [pixels].
+    private static final int NUMBER = 28;
+
     /// From this ratio on bars of the smaller ones could not be seen.
     private static final double FAR_APART = 30;
 
@@ -60,6 +63,7 @@ final class Comparison {
         }
         Spec spec =
                 Spec.chart(ROW * bars.size())
+                        .with("padding", padding())
                         .with("data", Spec.of("values", values))
                         .with("encoding", Spec.of("y", labels()))
                         .with("layer", layers(hasIntervals));
@@ -72,6 +76,11 @@ final class Comparison {
                 words(),
                 spec.toString(),
                 new Chart.Table(columns, rows));
+    }
+
+    /// The number behind the longest bar has room on a narrow page too.
+    private static Spec padding() {
+        return Spec.of("left", 5).with("top", 5).with("right", NUMBER).with("bottom", 5);
     }
 
     private Spec value(Bar bar) {
