@@ -74,20 +74,7 @@ record Answer(
         json.name("title").text(chart.title());
         json.name("alternative").text(chart.alternative());
         json.name("specification").text(chart.specification());
-        json.name("columns").beginArray();
-        for (String column : chart.data().columns()) {
-            json.text(column);
-        }
-        json.endArray();
-        json.name("rows").beginArray();
-        for (List<String> row : chart.data().rows()) {
-            json.beginArray();
-            for (String cell : row) {
-                json.text(cell);
-            }
-            json.endArray();
-        }
-        json.endArray();
+        chart.data().write(json);
         json.endObject();
     }
 

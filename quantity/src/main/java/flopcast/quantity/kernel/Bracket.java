@@ -38,13 +38,9 @@ public final class Bracket {
         return count;
     }
 
-    /// Those above `low` and below `high`, in the order in which they were looked at.
-    public double[] inside() {
-        return Arrays.copyOf(inside, count);
-    }
-
-    /// As [#inside], but in the bracket's own array, whose first [#count] values they are; not to
-    /// be changed, and only while nothing is added.
+    /// Those above `low` and below `high`, in the order in which they were looked at: the first
+    /// [#count] values of the bracket's own array. Not to be changed, and only while nothing is
+    /// added.
     public double[] kept() {
         return inside;
     }

@@ -1,5 +1,7 @@
 package flopcast.report.chart;
 
+import flopcast.report.json.JsonWriter;
+import java.io.IOException;
 import java.util.List;
 
 /// A picture of a forecast, to be drawn by Vega-Lite: the specification has everything but colours
@@ -18,6 +20,25 @@ public record Chart(
         public Table {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        /// Members `columns` and `rows` of the object that is being written.
+        public void write(JsonWriter json) throws IOException {
+            json.name("columns");
+            write(columns, json);
+            json.name("rows").beginArray();
+            for (List<String> row : rows) {
+                write(row, json);
+            }
+            json.endArray();
+        }
+
+        private static void write(List<String> cells, JsonWriter json) throws IOException {
+            json.beginArray();
+            for (String cell : cells) {
+                json.text(cell);
+            }
+            json.endArray();
         }
     }
 }

@@ -87,20 +87,7 @@ public final class JsonDocument {
         json.name("name").text(chart.name());
         json.name("title").text(chart.title());
         json.name("alternative").text(chart.alternative());
-        json.name("columns").beginArray();
-        for (String column : chart.data().columns()) {
-            json.text(column);
-        }
-        json.endArray();
-        json.name("rows").beginArray();
-        for (List<String> row : chart.data().rows()) {
-            json.beginArray();
-            for (String cell : row) {
-                json.text(cell);
-            }
-            json.endArray();
-        }
-        json.endArray();
+        chart.data().write(json);
         json.name("specification").raw(chart.specification());
         json.endObject();
     }

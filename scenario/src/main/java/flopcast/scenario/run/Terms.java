@@ -111,7 +111,7 @@ final class Terms implements Algebra<Node> {
 
     private boolean isPositive(BlockFunction function, List<Node> arguments) {
         return switch (function) {
-            case QuantileFunction quantile -> quantile.distribution().lowest() >= 0;
+            case QuantileFunction quantile -> quantile.distribution().lowest() > 0;
             case ExponentialOfLinear _ -> true;
             case UnaryOperation unary ->
                     unary == UnaryOperation.EXP

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import flopcast.quantity.distribution.Bernoulli;
 import flopcast.quantity.distribution.Lognormal;
 import flopcast.quantity.distribution.QuantileFunction;
 import flopcast.quantity.distribution.Uniform;
@@ -123,6 +124,15 @@ class SimplifierTest {
         for (Node node : Simplifier.of(List.of(root)).needed()) {
             assertTrue(node.isUncertain() || node == mean);
         }
+    }
+
+    /// Of a compute that may be 0 the tokens have no value there.
+    @Test
+    void whatMayBeZeroIsNotTakenForPositive() {
+        Node whether =
+                apply(new QuantileFunction(new Bernoulli(0.5)), graph.uniform(address(), NOWHERE));
+        Node compute = multiply(whether, constant(1e23));
+        assertSameValues(apply(BudgetTokens.BUDGET_TOKENS, compute, lognormal(20, 1)));
     }
 
     @Test
