@@ -54,7 +54,7 @@ public final class LawPage {
         page.blank();
         questions(law.law().questions());
         page.blank();
-        checks(law.checks(), answers);
+        checks(law, answers);
         page.blank();
         String uncertain =
                 law.uncertainty().isPresent()
@@ -104,14 +104,14 @@ public final class LawPage {
         page.table(table);
     }
 
-    private void checks(List<Check> checks, List<Double> answers) throws IOException {
-        if (checks.isEmpty()) {
-            page.paragraph(
-                    2,
-                    "Not attested: no number that its paper prints has been given back by it here.");
+    private void checks(PublishedLaw law, List<Double> answers) throws IOException {
+        List<Check> checks = law.checks();
+        if (!law.isAttested()) {
+            String verdict = "Not attested: no printed number has been given back by it here. ";
+            page.paragraph(2, verdict + law.sought());
             return;
         }
-        page.paragraph(2, "Attested by what its paper prints:");
+        page.paragraph(2, "Attested by what is printed of it:");
         for (int i = 0; i < checks.size(); i++) {
             Check check = checks.get(i);
             double answer = answers.get(i);

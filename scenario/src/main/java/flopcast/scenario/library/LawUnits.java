@@ -28,6 +28,7 @@ final class LawUnits {
             case TOKENS, SOME_TOKENS -> TOKENS;
             case COMPUTE, SOME_COMPUTE -> COMPUTE;
             case LOSS -> Dimension.base("nat").dividedBy(TOKENS);
+            case LOSS_PER_BYTE -> Dimension.base("nat").dividedBy(Dimension.base("B"));
             case COMPUTE_PER_TOKEN -> COMPUTE.dividedBy(TOKENS);
             case TIME -> Dimension.base("s");
             case NUMBER -> Dimension.NONE;

@@ -1,12 +1,13 @@
 package flopcast.training.scaling;
 
-/// A number that the paper of a law prints, and the question that must give it.
+/// A number that is printed of a law, and the question that must give it: by its paper, by the
+/// authors' code, or by a text that uses the same coefficients and is then named.
 ///
 /// @param question as a user writes it, with the law under the name `law`
-/// @param printed as the paper has it, in the unit of the question's result
+/// @param printed as the source has it, in the unit of the question's result
 /// @param tolerance how far the answer may lie from it
 /// @param reason of a tolerance wider than the printed digits; else empty
-/// @param place where in the paper
+/// @param place where it is printed
 public record Check(
         String question, String printed, double tolerance, String reason, String place) {
 

@@ -12,6 +12,8 @@ public enum Measure {
     COMPUTE("FLOP", "training compute", "C"),
     /// Cross-entropy.
     LOSS("nat/token", "", ""),
+    /// Cross-entropy as a mean over the bytes of text.
+    LOSS_PER_BYTE("nat/B", "", ""),
     /// A plain number, compared with the range that the law has under the argument's own name.
     NUMBER("1", "", ""),
     /// A model size that no run of the fit had: a limit, an equivalent.

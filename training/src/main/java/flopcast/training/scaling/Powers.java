@@ -11,7 +11,7 @@ import static flopcast.training.scaling.ParametricFormula.raised;
 
 import java.util.List;
 
-/// Laws of training compute alone: powers of it, and a ratio.
+/// Laws of training compute alone, powers of it.
 final class Powers {
 
     private Powers() {}
@@ -47,35 +47,6 @@ final class Powers {
                                                         x -> ParametricFormula.tokens(x[0], x[1])),
                                                 "c",
                                                 "tokens"))));
-    }
-
-    /// `N = √(C / (6·ratio))`, `D = ratio · N`.
-    static ScalingLaw fixedRatio(double tokensPerParameter) {
-        return new FittedLaw(
-                "D = r · N; 6·N·D = C",
-                List.of(new Coefficient("r", tokensPerParameter, "token/parameter")),
-                List.of(
-                        Question.of(
-                                        "computeOptimal",
-                                        "The allocation of training compute at the average best ratio,"
-                                                + " as {parameters, tokens}.",
-                                        COMPUTE.named("c"))
-                                .gives(
-                                        Answer.of(
-                                                "parameters",
-                                                PARAMETERS,
-                                                new Formula(
-                                                        "compute-optimal parameters",
-                                                        1,
-                                                        2,
-                                                        x -> raised(x[0] / (6 * x[1]), 0.5)),
-                                                "c"),
-                                        Answer.of(
-                                                "tokens",
-                                                TOKENS,
-                                                BudgetTokens.BUDGET_TOKENS,
-                                                "c",
-                                                "parameters"))));
     }
 
     /// `L = (C / Cc)^(−α) + E`.

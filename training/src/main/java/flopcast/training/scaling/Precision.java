@@ -10,49 +10,60 @@ import static flopcast.training.scaling.Measure.TOKENS;
 import static flopcast.training.scaling.ParametricFormula.raised;
 
 import flopcast.quantity.kernel.Real;
+import flopcast.quantity.kernel.Root;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Loss of models trained in few bits, and what rounding the weights after training adds.
 ///
 /// ```text
-/// L = A / N'^α + B / D^α + E        N' = N · (1 − e^(−Pw/γw)) · (1 − e^(−Pa/γa)) · (1 − e^(−Pkv/γkv))
-/// δ = C·D^γD / N^γN · e^(−P/γpost)
+/// L = A / N'^α + B / D^α + E        N' = N · f(Pw, γw, nw) · f(Pa, γa, na) · f(Pkv, γkv, nkv)
+/// δ = C·D^γD / N^γN · e^(b − P/γpost)        f(P, γ, n) = 1 − e^(n − P/γ)
 /// ```
 ///
-/// with `Pw`, `Pa`, `Pkv` the bits of weights, activations and cache. Coefficients `A, α, B, E, γw,
-/// γa, γkv, C, γD, γN, γpost`.
+/// with `Pw`, `Pa`, `Pkv` the bits of weights, activations and cache. No value where the bits are
+/// so few that nothing of a parameter is left.
 ///
-/// Source: Kumar et al. 2024, arXiv:2411.04330, Table 2. Its fits add offsets `n` to the exponents;
-/// that the exponent is `−P/γ + n` is our reading of appendix K, so offsets are 0 unless given. The
-/// cost of bits is eq. 5, from a secondary source.
+/// The paper writes its equations without `n` and `b`; its appendix K says that fits of `e^(x/γ)`
+/// are really `e^(x/γ + n)`. With these signs the optimum is at 7.0 bits, where the paper finds 7
+/// to 8; with the others, or without offsets, it is at 0 and 3.5.
+///
+/// Source: Kumar et al. 2024, arXiv:2411.04330, eqs. 2 to 5 and 11, appendix K, Table 2.
 final class Precision {
 
-    private static final int COEFFICIENTS = 11;
+    private static final int COEFFICIENTS = 15;
 
     /// In which an operation counts in full.
     private static final double FULL_BITS = 16;
 
+    private static final double LEAST_BITS = 1e-6;
+
+    /// More than any number has.
+    private static final double MOST_BITS = 1024;
+
     private static final List<String> SYMBOLS =
-            List.of("A", "α", "B", "E", "γw", "γa", "γkv", "C", "γD", "γN", "γpost");
+            List.of(
+                    "A", "α", "B", "E", "γw", "nw", "γa", "na", "γkv", "nkv", "C", "γD", "γN",
+                    "γpost", "b");
 
     private Precision() {}
 
-    /// @param fitted `A, α, B, E, γw, γa, γkv, C, γD, γN, γpost`
+    /// @param fitted `A, α, B, E, γw, nw, γa, na, γkv, nkv, C, γD, γN, γpost, b`
     static ScalingLaw law(double... fitted) {
         var coefficients = new ArrayList<Coefficient>();
         for (int i = 0; i < COEFFICIENTS; i++) {
-            String unit = List.of(0, 2, 3, 7).contains(i) ? "nat/token" : "";
+            String unit = List.of(0, 2, 3, 10).contains(i) ? "nat/token" : "";
             coefficients.add(new Coefficient(SYMBOLS.get(i), fitted[i], unit));
         }
         return new FittedLaw(
-                "L = A/N'^α + B/D^α + E; N' = N·(1 - e^(-Pw/γw))·(1 - e^(-Pa/γa))·(1 - e^(-Pkv/γkv));"
-                        + " δ = C·D^γD / N^γN · e^(-P/γpost)",
+                "L = A/N'^α + B/D^α + E; N' = N·(1 - e^(nw - Pw/γw))·(1 - e^(na - Pa/γa))"
+                        + "·(1 - e^(nkv - Pkv/γkv)); δ = C·D^γD / N^γN · e^(b - P/γpost)",
                 coefficients,
                 List.of(
                         loss(),
                         ParametricQuestions.irreducibleLoss(3, COEFFICIENTS),
                         computeOptimal(),
+                        optimalBits(),
                         tokensFor(),
                         parametersFor(),
                         effectiveParameters(),
@@ -167,33 +178,35 @@ final class Precision {
                                 .watched());
     }
 
+    private static Question optimalBits() {
+        return Question.of(
+                        "optimalBits",
+                        "The bits with the lowest loss of a budget, when weights, activations and"
+                                + " cache have as many and an operation costs in proportion; the same"
+                                + " for every budget.")
+                .gives(Answer.of("bits", NUMBER, formula("optimal bits", 0, Precision::bestBits)));
+    }
+
     private static Question effectiveParameters() {
         return Question.of(
                         "effectiveParameters",
-                        "The parameters in full precision that n parameters in few bits are worth."
-                                + " weightOffset is that of the fit with offsets.",
+                        "The parameters in full precision that n parameters in few bits are worth.",
                         PARAMETERS.named("n"),
                         bits("weightBits"),
                         bits("activationBits"),
-                        bits("cacheBits"),
-                        NUMBER.named("weightOffset").preset(0))
+                        bits("cacheBits"))
                 .gives(
                         Answer.of(
                                 "parameters",
                                 SOME_PARAMETERS,
                                 formula(
                                         "effective parameters",
-                                        5,
-                                        x ->
-                                                x[0]
-                                                        * kept(x[1], x[9], x[4])
-                                                        * kept(x[2], x[10], 0)
-                                                        * kept(x[3], x[11], 0)),
+                                        4,
+                                        x -> x[0] * keptShare(x[1], x[2], x[3], x, 4)),
                                 "n",
                                 "weightBits",
                                 "activationBits",
-                                "cacheBits",
-                                "weightOffset"));
+                                "cacheBits"));
     }
 
     private static Question lossOfRounding() {
@@ -218,25 +231,32 @@ final class Precision {
     }
 
     private static double loss(double[] x) {
-        double n = x[0] * keptShare(x);
+        double n = x[0] * keptShare(x[2], x[3], x[4], x, 5);
         return x[5] * raised(n, -x[6]) + x[7] * raised(x[1], -x[6]) + x[8];
     }
 
-    /// The share of a parameter that is kept, of three numbers of bits from the third place on.
-    private static double keptShare(double[] x) {
-        return kept(x[2], x[9], 0) * kept(x[3], x[10], 0) * kept(x[4], x[11], 0);
+    /// The share of a parameter that is kept in so many bits of weights, activations and cache.
+    ///
+    /// @param at where the coefficients begin in `x`
+    private static double keptShare(
+            double weights, double activations, double cache, double[] x, int at) {
+        return kept(weights, x[at + 4], x[at + 5])
+                * kept(activations, x[at + 6], x[at + 7])
+                * kept(cache, x[at + 8], x[at + 9]);
     }
 
     /// Of (N, L, bits three times).
     private static double tokens(double[] x) {
-        double rest = x[1] - x[8] - x[5] * raised(x[0] * keptShare(x), -x[6]);
+        double share = keptShare(x[2], x[3], x[4], x, 5);
+        double rest = x[1] - x[8] - x[5] * raised(x[0] * share, -x[6]);
         return rest > 0 ? raised(x[7] / rest, 1 / x[6]) : Double.NaN;
     }
 
     /// Of (D, L, bits three times).
     private static double parameters(double[] x) {
+        double share = keptShare(x[2], x[3], x[4], x, 5);
         double rest = x[1] - x[8] - x[7] * raised(x[0], -x[6]);
-        return rest > 0 ? raised(x[5] / rest, 1 / x[6]) / keptShare(x) : Double.NaN;
+        return rest > 0 ? raised(x[5] / rest, 1 / x[6]) / share : Double.NaN;
     }
 
     /// `N·D` of a budget of operations in so many bits.
@@ -247,17 +267,39 @@ final class Precision {
 
     /// Of (C, bits). Both exponents are one, so both terms are equal at the optimum.
     private static double optimum(double[] x) {
-        double share = kept(x[1], x[6], 0) * kept(x[1], x[7], 0) * kept(x[1], x[8], 0);
-        double ratio = raised(x[2] / x[4], 1 / x[3]) / share;
+        double ratio = raised(x[2] / x[4], 1 / x[3]) / keptShare(x[1], x[1], x[1], x, 2);
         return Real.sqrt(parameterTokens(x[0], x[1]) * ratio);
     }
 
-    /// `1 − e^(−bits/γ + offset)`.
+    /// At the optimum of a budget the loss is least where `f(P)/P` is greatest, `f` the share that
+    /// is kept: where `f` grows by as many per cent as `P`.
+    private static double bestBits(double[] x) {
+        double fewest = Math.max(x[4] * x[5], Math.max(x[6] * x[7], x[8] * x[9]));
+        return Root.between(
+                Math.max(fewest, LEAST_BITS),
+                MOST_BITS,
+                bits ->
+                        elasticity(bits, x[4], x[5])
+                                + elasticity(bits, x[6], x[7])
+                                + elasticity(bits, x[8], x[9])
+                                - 1);
+    }
+
+    /// Per cent that [#kept] grows with a per cent of the bits.
+    private static double elasticity(double bits, double gamma, double offset) {
+        return bits / gamma / Real.expm1(bits / gamma - offset);
+    }
+
+    /// `1 − e^(offset − bits/γ)`; no value where that is nothing.
     private static double kept(double bits, double gamma, double offset) {
-        return bits == Double.POSITIVE_INFINITY ? 1 : -Real.expm1(offset - bits / gamma);
+        if (bits == Double.POSITIVE_INFINITY) {
+            return 1;
+        }
+        double share = -Real.expm1(offset - bits / gamma);
+        return share > 0 ? share : Double.NaN;
     }
 
     private static double rounding(double[] x) {
-        return x[10] * raised(x[1], x[11]) * raised(x[0], -x[12]) * Real.exp(-x[2] / x[13]);
+        return x[13] * raised(x[1], x[14]) * raised(x[0], -x[15]) * Real.exp(x[17] - x[2] / x[16]);
     }
 }

@@ -10,7 +10,9 @@ import java.util.Optional;
 /// @param title one line for a listing
 /// @param counting which weights `N` counts
 /// @param uncertainty of the coefficients, where the fit's is known
-/// @param checks numbers that the paper prints; without any the law is not attested
+/// @param checks printed numbers that follow from the coefficients; without any the law is not
+///   attested
+/// @param sought what was looked for in vain, where nothing attests the law; else empty
 public record PublishedLaw(
         String id,
         String title,
@@ -19,7 +21,8 @@ public record PublishedLaw(
         FitDomain domain,
         Citation source,
         Optional<CoefficientUncertainty> uncertainty,
-        List<Check> checks)
+        List<Check> checks,
+        String sought)
         implements DescribedLaw {
 
     public PublishedLaw {
@@ -35,17 +38,23 @@ public record PublishedLaw(
             FitDomain domain,
             Citation source) {
         return new PublishedLaw(
-                id, title, law, counting, domain, source, Optional.empty(), List.of());
+                id, title, law, counting, domain, source, Optional.empty(), List.of(), "");
     }
 
     PublishedLaw with(CoefficientUncertainty known) {
         return new PublishedLaw(
-                id, title, law, counting, domain, source, Optional.of(known), checks);
+                id, title, law, counting, domain, source, Optional.of(known), checks, sought);
     }
 
     PublishedLaw attested(Check... printed) {
         return new PublishedLaw(
-                id, title, law, counting, domain, source, uncertainty, List.of(printed));
+                id, title, law, counting, domain, source, uncertainty, List.of(printed), "");
+    }
+
+    /// @param inVain a sentence that says what was looked for, and why there is nothing
+    PublishedLaw notAttested(String inVain) {
+        return new PublishedLaw(
+                id, title, law, counting, domain, source, uncertainty, List.of(), inVain);
     }
 
     public boolean isAttested() {

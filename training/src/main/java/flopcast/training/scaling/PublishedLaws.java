@@ -12,6 +12,11 @@ import java.util.stream.Stream;
 /// classes named alike beside it. No coefficient stands anywhere else.
 public final class PublishedLaws {
 
+    /// The paper itself prints nothing that follows from the rounded coefficients.
+    private static final String WILD_IMPLICATIONS =
+            "nostalgebraist 2022, \"chinchilla's wild implications\", which uses these"
+                    + " coefficients: ";
+
     private static final FitDomain CHINCHILLA_RUNS =
             FitDomain.of("over 400 dense transformers on MassiveText, less than one epoch each")
                     .parameters(70e6, 16e9)
@@ -82,12 +87,34 @@ public final class PublishedLaws {
     /// only to reproduce people who did.
     public static final PublishedLaw HOFFMANN_2022_APPROACH_3_ROUNDED =
             PublishedLaw.of(
-                    "hoffmann-2022-approach-3-rounded",
-                    "Chinchilla, parametric fit as printed",
-                    new ParametricLaw(1.69, new PowerTerm(406.4, 0.34), new PowerTerm(410.7, 0.28)),
-                    WITH_EMBEDDINGS,
-                    CHINCHILLA_RUNS,
-                    hoffmann("section 3.3 and appendix D.3, as printed"));
+                            "hoffmann-2022-approach-3-rounded",
+                            "Chinchilla, parametric fit as printed",
+                            new ParametricLaw(
+                                    1.69, new PowerTerm(406.4, 0.34), new PowerTerm(410.7, 0.28)),
+                            WITH_EMBEDDINGS,
+                            CHINCHILLA_RUNS,
+                            hoffmann("section 3.3 and appendix D.3, as printed"))
+                    .attested(
+                            Check.digits(
+                                    "law.loss(280B parameters, 300B tokens)",
+                                    "1.993",
+                                    WILD_IMPLICATIONS + "loss of Gopher"),
+                            Check.digits(
+                                    "law.reducibleLoss(280B parameters, 1e60 tokens)",
+                                    "0.052",
+                                    WILD_IMPLICATIONS + "what Gopher's size leaves"),
+                            Check.digits(
+                                    "law.reducibleLoss(1e60 parameters, 300B tokens)",
+                                    "0.251",
+                                    WILD_IMPLICATIONS + "what Gopher's data leave"),
+                            Check.digits(
+                                    "law.reducibleLoss(70B parameters, 1e60 tokens)",
+                                    "0.083",
+                                    WILD_IMPLICATIONS + "what Chinchilla's size leaves"),
+                            Check.digits(
+                                    "law.reducibleLoss(1e60 parameters, 1.4T tokens)",
+                                    "0.163",
+                                    WILD_IMPLICATIONS + "what Chinchilla's data leave"));
 
     private static final ParametricLaw REPLICATION =
             new ParametricLaw(
