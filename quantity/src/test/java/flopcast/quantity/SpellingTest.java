@@ -25,6 +25,19 @@ class SpellingTest {
         assertEquals(List.of(meant), Spelling.nearest(written, KNOWN));
     }
 
+    @ParameterizedTest
+    @CsvSource({"training, training_compute", "traning, training_compute", "GPT-33, GPT-3 175B"})
+    void findsWhatWasShortened(String written, String meant) {
+        assertEquals(List.of(), Spelling.nearest(written, KNOWN));
+        assertEquals(List.of(meant), Spelling.beginningLike(written, KNOWN));
+    }
+
+    @Test
+    void nothingBeginsLikeAnotherWord() {
+        assertEquals(List.of(), Spelling.beginningLike("tea", KNOWN));
+        assertEquals(List.of(), Spelling.beginningLike("resulting", KNOWN));
+    }
+
     @Test
     void aShortWordIsNotMistakenForAnother() {
         assertEquals(List.of(), Spelling.nearest("y", KNOWN));

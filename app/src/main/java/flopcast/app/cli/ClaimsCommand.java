@@ -4,9 +4,11 @@ import flopcast.report.json.ClaimJson;
 import flopcast.report.json.JsonWriter;
 import flopcast.report.terminal.ClaimReport;
 import flopcast.report.terminal.Page;
+import flopcast.report.terminal.ProblemReport;
 import flopcast.scenario.forecast.Forecast;
+import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.ScenarioException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /// `flopcast claims FILE…`: runs scenarios and shows only what became of their claims.
@@ -29,29 +31,19 @@ final class ClaimsCommand implements Command {
 
     @Override
     public List<Option> options() {
-        var options = new ArrayList<Option>();
-        options.add(RunOptions.JSON);
-        options.addAll(RunOptions.RUN);
-        options.add(RunOptions.COLOUR);
-        options.add(RunOptions.HELP);
-        return options;
+        return RunOptions.with(RunOptions.JSON);
     }
 
     /// A claim that does not hold is an answer and no failure.
     @Override
     public int run(CommandLine line, Console console) throws IOException {
-        if (line.rest().isEmpty()) {
-            throw new UsageException("which scenario? Name a file, or - for standard input");
-        }
-        Request request = RunOptions.request(line);
-        var workbench = new Workbench(console.in(), RunOptions.units(line), RunOptions.facts(line));
-        var forecasts = new ArrayList<Forecast>();
-        for (String file : line.rest()) {
-            try (var progress = Progress.start(console, "running " + file)) {
-                forecasts.add(workbench.forecastOf(file, request, progress));
-            }
-        }
+        List<ScenarioRun> runs = ScenarioRun.all(line, console);
+        List<Problem> problems = runs.stream().flatMap(run -> run.problems().stream()).toList();
+        List<Forecast> forecasts = ScenarioRun.forecasts(runs);
         if (line.has("--json")) {
+            if (!problems.isEmpty()) {
+                throw new ScenarioException(problems);
+            }
             JsonWriter json = JsonWriter.indented(console.data()).beginArray();
             var claims = new ClaimJson(json);
             for (Forecast forecast : forecasts) {
@@ -60,7 +52,8 @@ final class ClaimsCommand implements Command {
             json.endArray().end();
             return ExitCode.DONE;
         }
-        var page = new Page(console.screen(RunOptions.colours(line)), console.out());
+        Colours colours = RunOptions.colours(line);
+        var page = new Page(console.screen(colours), console.out());
         boolean isFirst = true;
         for (Forecast forecast : forecasts) {
             if (!isFirst) {
@@ -69,6 +62,8 @@ final class ClaimsCommand implements Command {
             new ClaimReport(page).write(forecast);
             isFirst = false;
         }
-        return ExitCode.DONE;
+        console.out().flush();
+        new ProblemReport(console.messages(colours), console.err()).write(problems);
+        return ScenarioRun.exitCode(runs);
     }
 }

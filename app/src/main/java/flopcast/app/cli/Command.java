@@ -16,6 +16,11 @@ interface Command {
 
     List<Option> options();
 
+    /// Command lines worth trying, without the program's name.
+    default List<String> examples() {
+        return List.of();
+    }
+
     /// Whether an argument may begin with a minus that is no option's.
     default boolean takesExpressions() {
         return false;

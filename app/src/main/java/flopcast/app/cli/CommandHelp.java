@@ -1,28 +1,34 @@
 package flopcast.app.cli;
 
+import flopcast.report.terminal.Page;
+import flopcast.report.terminal.TextTable;
 import java.io.IOException;
+import java.util.List;
 
 /// `flopcast COMMAND --help`.
 final class CommandHelp {
 
-    private final Console console;
+    private final Page page;
 
-    CommandHelp(Console console) {
-        this.console = console;
+    CommandHelp(Page page) {
+        this.page = page;
     }
 
     void write(Command command) throws IOException {
-        Appendable out = console.out();
-        out.append("usage: flopcast " + command.name() + " " + command.arguments() + "\n\n");
-        out.append(command.sentence()).append("\n\n");
-        int width = 0;
+        page.paragraph(0, "usage: flopcast " + command.name() + " " + command.arguments());
+        page.blank();
+        page.paragraph(0, command.sentence());
+        page.blank();
+        var options = new TextTable(page.screen(), List.of("", "")).wrapLast();
         for (Option option : command.options()) {
-            width = Math.max(width, head(option).length());
+            options.row(List.of(head(option), option.meaning()));
         }
-        for (Option option : command.options()) {
-            String head = head(option);
-            out.append("  " + head + " ".repeat(width - head.length() + 2));
-            out.append(option.meaning()).append("\n");
+        page.table(options);
+        if (!command.examples().isEmpty()) {
+            page.blank();
+            for (String example : command.examples()) {
+                page.paragraph(2, "flopcast " + example);
+            }
         }
     }
 

@@ -95,4 +95,14 @@ final class CommandLine {
     List<String> rest() {
         return rest;
     }
+
+    /// The rest, of a command that runs scenarios.
+    ///
+    /// @throws UsageException where none is named
+    List<String> scenarios() {
+        if (rest.isEmpty()) {
+            throw new UsageException("which scenario? Name a file, or - for standard input");
+        }
+        return rest;
+    }
 }

@@ -8,6 +8,10 @@ import java.util.List;
 /// and files.
 final class CompletionCommand implements Command {
 
+    /// Commands that files or folders are named after.
+    static final List<String> OF_FILES =
+            List.of("run", "claims", "report", "verify", "serve", "check");
+
     @Override
     public String name() {
         return "completion";
@@ -59,12 +63,12 @@ final class CompletionCommand implements Command {
         %s    esac
             COMPREPLY=($(compgen -W "$words" -- "$word"))
             case ${COMP_WORDS[1]} in
-                run | check) [[ $word == -* ]] || COMPREPLY+=($(compgen -f -- "$word")) ;;
+                %s) [[ $word == -* ]] || COMPREPLY+=($(compgen -f -- "$word")) ;;
             esac
         }
         complete -o filenames -o bashdefault -F _flopcast flopcast
         """
-                .formatted(String.join(" ", Commands.NAMES), cases);
+                .formatted(String.join(" ", Commands.NAMES), cases, String.join(" | ", OF_FILES));
     }
 
     private static String fish() {
@@ -83,7 +87,7 @@ final class CompletionCommand implements Command {
             for (String word : arguments(name)) {
                 script.append(after + "-a " + word + "\n");
             }
-            if (name.equals("run") || name.equals("check")) {
+            if (OF_FILES.contains(name)) {
                 script.append(after + "-F\n");
             }
         }

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /// `flopcast eval EXPRESSION…`: one result a line.
@@ -32,13 +31,16 @@ final class EvalCommand implements Command {
 
     @Override
     public List<Option> options() {
-        var options = new ArrayList<Option>();
-        options.add(RunOptions.JSON);
-        options.add(Option.flag("--session", "later lines see what earlier ones define"));
-        options.addAll(RunOptions.RUN);
-        options.add(RunOptions.COLOUR);
-        options.add(RunOptions.HELP);
-        return options;
+        return RunOptions.with(
+                RunOptions.JSON,
+                Option.flag("--session", "later lines see what earlier ones define"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "eval \"(1e25 to 4e25) FLOP / (10000 * 0.4 PFLOP/s) in days\"",
+                "eval --session \"c = 1e25 to 4e25 FLOP\" \"c / 6\"");
     }
 
     @Override

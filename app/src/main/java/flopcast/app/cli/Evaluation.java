@@ -30,7 +30,7 @@ final class Evaluation {
 
     Evaluation(CommandLine line, Console console, Session session) {
         this.console = console;
-        workbench = new Workbench(console.in(), RunOptions.units(line), RunOptions.facts(line));
+        workbench = Workbench.of(line, console);
         request = RunOptions.request(line);
         this.session = session;
         isJson = line.has("--json");

@@ -15,9 +15,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// `flopcast facts [TABLE [WORD…]]`: what is known, since when, and who says so.
 final class FactsCommand implements Command {
+
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of("accelerator", "chip", "gpu", "chip", "supercomputer", "top500");
 
     @Override
     public String name() {
@@ -42,6 +46,11 @@ final class FactsCommand implements Command {
                 Option.flag("--csv", "one figure a row, for spreadsheets"),
                 RunOptions.COLOUR,
                 RunOptions.HELP);
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("facts chip H100", "facts model llama --csv");
     }
 
     @Override
@@ -77,18 +86,28 @@ final class FactsCommand implements Command {
         if (words.isEmpty()) {
             return names.stream().map(registry::table).toList();
         }
-        String wanted = words.getFirst();
+        String wanted = meant(words.getFirst(), names);
         if (!names.contains(wanted)) {
             List<String> nearest = Spelling.nearest(wanted, names);
             throw new UsageException(
                     "there is no table `"
-                            + wanted
+                            + words.getFirst()
                             + "`; "
                             + (nearest.isEmpty()
                                     ? "there are " + String.join(", ", names)
                                     : "did you mean `" + nearest.getFirst() + "`?"));
         }
         return List.of(registry.table(wanted));
+    }
+
+    /// The table of that name, also in the plural or by the word that people use.
+    private static String meant(String wanted, List<String> names) {
+        String word = wanted.toLowerCase(Locale.ROOT);
+        if (names.contains(word)) {
+            return word;
+        }
+        String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return OTHER_NAMES.getOrDefault(singular, singular);
     }
 
     private static List<Fact> matching(FactTable table, List<String> words) {
@@ -117,7 +136,7 @@ final class FactsCommand implements Command {
         console.err()
                 .append(
                         "no fact of "
-                                + words.getFirst()
+                                + table.schema().table()
                                 + " has \""
                                 + wanted
                                 + "\""

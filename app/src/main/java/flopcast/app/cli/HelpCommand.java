@@ -72,7 +72,8 @@ final class HelpCommand implements Command {
         page.paragraph(
                 0,
                 "flopcast COMMAND --help has the options of a command, flopcast help NAME all about"
-                        + " a built-in. Begin with: flopcast run examples/quickstart.flop");
+                        + " a built-in, flopcast --version the version. Begin with: flopcast run"
+                        + " examples/quickstart.flop");
     }
 
     private static void about(String name, Page page, Console console) throws IOException {
@@ -105,7 +106,7 @@ final class HelpCommand implements Command {
             new LawPage(page).overview(PublishedLaws.all());
         }
         if (command.isPresent() && found.isEmpty()) {
-            new CommandHelp(console).write(command.get());
+            new CommandHelp(page).write(command.get());
         } else if (found.isEmpty() && members.isEmpty()) {
             throw unknown(name, builtins);
         }
@@ -122,6 +123,7 @@ final class HelpCommand implements Command {
             }
         }
         names.addAll(Names.laws());
+        names.addAll(Names.modules());
         near.addAll(Spelling.nearest(name, names));
         int dot = name.indexOf('.');
         String module = dot < 0 ? "" : name.substring(0, dot);

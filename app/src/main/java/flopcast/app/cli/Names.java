@@ -22,6 +22,16 @@ final class Names {
         return PublishedLaws.all().stream().map(PublishedLaw::id).toList();
     }
 
+    /// Of built-ins: `List`.
+    static List<String> modules() {
+        return Library.builtins().stream()
+                .map(Builtin::name)
+                .filter(name -> name.contains("."))
+                .map(name -> name.substring(0, name.indexOf('.')))
+                .distinct()
+                .toList();
+    }
+
     static List<String> builtins() {
         var names = new ArrayList<>(Commands.NAMES);
         Library.builtins().stream().map(Builtin::name).forEach(names::add);

@@ -2,6 +2,7 @@ package flopcast.app.cli;
 
 import flopcast.report.json.JsonProblems;
 import flopcast.report.json.JsonWriter;
+import flopcast.report.terminal.Page;
 import flopcast.report.terminal.ProblemReport;
 import flopcast.report.terminal.Screen;
 import flopcast.scenario.problem.ScenarioException;
@@ -15,6 +16,8 @@ public final class Program {
 
     /// Printed by `flopcast --version` and written into every result.
     static final String VERSION = "0.1.0";
+
+    private static final List<String> VERSION_WORDS = List.of("--version", "-V", "version");
 
     private Program() {}
 
@@ -51,7 +54,7 @@ public final class Program {
 
     private static int found(List<String> words, Console console) throws IOException {
         String first = words.isEmpty() ? "help" : words.getFirst();
-        if (first.equals("--version") || first.equals("-V")) {
+        if (VERSION_WORDS.contains(first)) {
             console.out().append("flopcast " + VERSION + "\n");
             return ExitCode.DONE;
         }
@@ -60,7 +63,8 @@ public final class Program {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         CommandLine line = CommandLine.parse(command, rest);
         if (line.has("--help")) {
-            new CommandHelp(console).write(command);
+            Screen screen = console.screen(RunOptions.colours(line));
+            new CommandHelp(new Page(screen, console.out())).write(command);
             return ExitCode.DONE;
         }
         try {

@@ -38,22 +38,19 @@ final class ReportCommand implements Command {
 
     @Override
     public List<Option> options() {
-        var options = new ArrayList<Option>();
-        options.add(OUTPUT);
-        options.add(FORMAT);
-        options.addAll(RunOptions.RUN);
-        options.add(new Option("--outputs", "A,B", "the quantities to put first, with all draws"));
-        options.add(Option.flag("--all", "all quantities with all draws"));
-        options.add(RunOptions.COLOUR);
-        options.add(RunOptions.HELP);
-        return options;
+        return RunOptions.with(OUTPUT, FORMAT, RunOptions.OUTPUTS, RunOptions.ALL);
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "report examples/gpt-4-thread.flop -o thread.html",
+                "report examples/gpt-4.flop examples/gpt-4-thread.flop -o both.md");
     }
 
     @Override
     public int run(CommandLine line, Console console) throws IOException {
-        if (line.rest().isEmpty()) {
-            throw new UsageException("which scenario? Name a file, or - for standard input");
-        }
+        List<String> scenarios = line.scenarios();
         Optional<OutputFile> file =
                 line.value(OUTPUT.name())
                         .filter(name -> !name.equals("-"))
@@ -64,7 +61,7 @@ final class ReportCommand implements Command {
                         .orElseGet(() ->
                                 file.map(found -> ReportFormat.of(found.name()))
                                         .orElse(ReportFormat.HTML));
-        Optional<Problem> unwritable = file.flatMap(found -> found.problem(line.rest()));
+        Optional<Problem> unwritable = file.flatMap(found -> found.problem(scenarios));
         if (unwritable.isPresent()) {
             throw new ScenarioException(List.of(unwritable.get()));
         }

@@ -8,6 +8,7 @@ import flopcast.report.document.Report;
 import flopcast.report.json.JsonWriter;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What a report is written as.
 enum ReportFormat {
@@ -15,6 +16,9 @@ enum ReportFormat {
     MARKDOWN("md", ".*[.](md|markdown)"),
     JSON("json", ".*[.]json"),
     CSV("csv", ".*[.]csv");
+
+    /// Of letters: what follows the last dot of `forecast.v2` is no ending.
+    private static final Pattern ENDING = Pattern.compile(".*[.][a-z]+");
 
     private final String word;
 
@@ -33,16 +37,33 @@ enum ReportFormat {
                 return format;
             }
         }
-        throw new UsageException("--format is html, md, json or csv, not " + word);
+        throw new UsageException("--format is html, md, json or csv, not " + word + advice(word));
     }
 
-    /// That of a file's ending; HTML where it has no other.
+    private static String advice(String word) {
+        return word.toLowerCase(Locale.ROOT).equals("pdf")
+                ? "; write a page and print it as PDF from a browser"
+                : "";
+    }
+
+    /// That of a file's ending; HTML where it has none.
+    ///
+    /// @throws UsageException where the ending is of something else
     static ReportFormat of(String file) {
         String name = file.toLowerCase(Locale.ROOT);
         for (ReportFormat format : values()) {
             if (name.matches(format.names)) {
                 return format;
             }
+        }
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        if (ENDING.matcher(name).matches()) {
+            throw new UsageException(
+                    "a report is html, md, json or csv, not "
+                            + ending
+                            + (advice(ending).isEmpty()
+                                    ? "; name another file, or say which with --format"
+                                    : advice(ending)));
         }
         return HTML;
     }

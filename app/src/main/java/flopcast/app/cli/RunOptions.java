@@ -16,7 +16,7 @@ final class RunOptions {
 
     static final Option FACTS =
             new Option("--facts", "A.csv,B.csv", "facts of your own, over those that are built in");
-    static final List<Option> RUN =
+    private static final List<Option> RUN =
             List.of(
                     new Option("--seed", "N", "another set of draws (default 1)"),
                     new Option(
@@ -42,6 +42,9 @@ final class RunOptions {
             new Option("--density", "N", "with --json: densities for plots, at about N points");
     static final Option COLOUR = new Option("--color", "WHEN", "auto (default), always or never");
     static final Option HELP = Option.flag("--help", "this text");
+    static final Option OUTPUTS =
+            new Option("--outputs", "A,B", "the quantities to put first, with all draws");
+    static final Option ALL = Option.flag("--all", "all quantities with all draws");
 
     private static final int MOST_DRAWS = 100_000_000;
     private static final double LEAST_PRECISION = 1e-6;
@@ -51,6 +54,15 @@ final class RunOptions {
     private static final int MOST_POINTS = 2_000;
 
     private RunOptions() {}
+
+    /// What a command that runs scenarios can be told: its `own` options, then those of every run.
+    static List<Option> with(Option... own) {
+        var options = new ArrayList<>(List.of(own));
+        options.addAll(RUN);
+        options.add(COLOUR);
+        options.add(HELP);
+        return options;
+    }
 
     static RunSettings settings(CommandLine line) {
         RunSettings standard = RunSettings.standard();

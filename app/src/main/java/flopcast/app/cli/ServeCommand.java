@@ -55,6 +55,11 @@ final class ServeCommand implements Command {
                 RunOptions.HELP);
     }
 
+    @Override
+    public List<String> examples() {
+        return List.of("serve examples", "serve --port 9000 --no-open");
+    }
+
     /// Ends when the process is told to.
     @Override
     public int run(CommandLine line, Console console) throws IOException {

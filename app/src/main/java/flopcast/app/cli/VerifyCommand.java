@@ -43,6 +43,11 @@ final class VerifyCommand implements Command {
     }
 
     @Override
+    public List<String> examples() {
+        return List.of("verify thread.html");
+    }
+
+    @Override
     public int run(CommandLine line, Console console) throws IOException {
         if (line.rest().isEmpty()) {
             throw new UsageException(

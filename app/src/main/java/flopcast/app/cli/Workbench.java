@@ -30,6 +30,13 @@ final class Workbench {
                 new Surroundings(Library.names(FactFiles.read(facts, files)), units, files, limits);
     }
 
+    /// As the options of a command say.
+    ///
+    /// @throws ScenarioException where a file of the user's own facts is wrong
+    static Workbench of(CommandLine line, Console console) {
+        return new Workbench(console.in(), RunOptions.units(line), RunOptions.facts(line));
+    }
+
     /// @param files by which the command line names them
     Workbench(SourceFiles files, Surroundings surroundings) {
         this.files = files;

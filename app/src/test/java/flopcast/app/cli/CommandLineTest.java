@@ -83,6 +83,39 @@ class CommandLineTest {
     }
 
     @Test
+    void everyExampleOfACommandIsALineThatItTakes() {
+        for (String name : Commands.NAMES) {
+            Command command = Commands.named(name);
+            for (String example : command.examples()) {
+                List<String> words = TranscriptTest.words(example);
+                assertEquals(name, words.getFirst());
+                CommandLine.parse(command, words.subList(1, words.size()));
+                if (List.of("eval", "facts", "laws").contains(name)) {
+                    Flopcast run = Flopcast.run(words.toArray(String[]::new));
+                    assertEquals(0, run.exitCode(), example + "\n" + run.err());
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsNamedAfterACommandIsCompletedIfItIsAFile() {
+        for (String name : Commands.NAMES) {
+            String arguments = Commands.named(name).arguments();
+            boolean ofFiles = arguments.matches("(FILE|REPORT|.FOLDER).*");
+            assertEquals(ofFiles, CompletionCommand.OF_FILES.contains(name), name);
+        }
+    }
+
+    @Test
+    void helpFitsTheTerminal() {
+        for (String name : Commands.NAMES) {
+            String help = Flopcast.run("", Flopcast.terminal(60), name, "--help").out();
+            assertTrue(help.lines().allMatch(line -> line.length() <= 60), help);
+        }
+    }
+
+    @Test
     void outputThatIsPipedHasNoColoursAndNoProgress() {
         Flopcast run = Flopcast.run("run", "src/test/scenarios/tour.flop");
         assertFalse((run.out() + run.err()).contains("\u001b"));

@@ -52,7 +52,7 @@ class TranscriptTest {
     }
 
     /// As a shell reads them: blanks between words, quotes round others.
-    private static List<String> words(String line) {
+    static List<String> words(String line) {
         var words = new ArrayList<String>();
         var word = new StringBuilder();
         char quote = 0;

@@ -1,6 +1,5 @@
 package flopcast.scenario.library;
 
-import flopcast.quantity.Spelling;
 import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.value.Builtin;
 import flopcast.scenario.value.Call;
@@ -9,6 +8,7 @@ import flopcast.scenario.value.Kind;
 import flopcast.scenario.value.Signature.Parameter;
 import flopcast.scenario.value.Truth;
 import flopcast.scenario.value.Value;
+import flopcast.training.scaling.LawNames;
 import flopcast.training.scaling.PublishedLaw;
 import flopcast.training.scaling.PublishedLaws;
 import flopcast.training.scaling.RefusedLaw;
@@ -130,13 +130,12 @@ final class LawModule {
     }
 
     private static ProblemFound unknown(String id, Call call) {
-        List<String> known = PublishedLaws.all().stream().map(PublishedLaw::id).toList();
-        List<String> nearest = Spelling.nearest(id, known);
+        List<String> nearest = LawNames.nearest(id);
         return call.problem(
                 "unknown-law",
                 "no law is called \"" + id + "\"",
                 nearest.isEmpty()
-                        ? "There are " + String.join(", ", known) + "."
+                        ? "`flopcast laws` lists them."
                         : "Did you mean \"" + nearest.getFirst() + "\"?");
     }
 }

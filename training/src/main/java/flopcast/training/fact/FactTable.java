@@ -54,12 +54,13 @@ public final class FactTable {
     }
 
     /// First keys that `name` may have meant: those that contain it or all its words, else those
-    /// that differ in few letters.
+    /// that differ in few letters, else those that begin much like it.
     public List<String> nearest(String name) {
         List<String> known = keys(0);
         List<String> containing =
                 known.stream().filter(key -> contains(key, name)).limit(MOST_SUGGESTIONS).toList();
-        return containing.isEmpty() ? Spelling.nearest(name, known) : containing;
+        List<String> misspelt = containing.isEmpty() ? Spelling.nearest(name, known) : containing;
+        return misspelt.isEmpty() ? Spelling.beginningLike(name, known) : misspelt;
     }
 
     private static boolean contains(String key, String name) {
