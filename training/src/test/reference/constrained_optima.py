@@ -92,6 +92,41 @@ def fine(c, granularity):
     return weights(width), data(width)
 
 
+def kaplan(c):
+    ratio = mpf("0.076") / mpf("0.103")
+    at = lambda x: (mpf("6.4e13") / exp(x)) ** ratio + mpf("1.8e13") * 6 * exp(x) / c
+    n = exp(least(at, 5, 60))
+    return n, c / 6 / n
+
+
+def overtrained(c):
+    e, a, b, eta = map(mpf, "1.508261 141.2773 189.5155 0.1212361".split())
+    at = lambda x: (a * (c / 6 / exp(2 * x)) ** eta + b * (c / 6 / exp(2 * x)) ** -eta)
+    n = exp(least(at, 5, 60))
+    return n, c / 6 / n
+
+
+ABNAR = tuple(map(mpf, "16612.50 0.5962 5455.67 0.3954 0.4598 -0.1666 17.26 0.1603 0.1595 0.94".split()))
+
+
+def sparse(n, d, share):
+    a, alpha, b, beta, c, lam, both, delta, gamma, e = ABNAR
+    return (a / n ** alpha + b / d ** beta + c / share ** lam
+            + both / (share ** delta * n ** gamma) + e)
+
+
+def sparse_optimum(c, share, most=inf):
+    """All parameters and tokens of a budget 6·share·N·D, and the loss."""
+    tokens = lambda n: c / (6 * share * n)
+    n = min(most, exp(least(lambda x: sparse(exp(x), tokens(exp(x)), share), 5, 60)))
+    return n, tokens(n), sparse(n, tokens(n), share)
+
+
+def sparse_limited(c, most_sparsity, most):
+    share = exp(least(lambda u: sparse_optimum(c, exp(u), most)[2], log(1 - most_sparsity), 0))
+    return sparse_optimum(c, share, most)
+
+
 def main():
     rows = []
     for name, law in LAWS.items():
@@ -112,6 +147,16 @@ def main():
         for granularity in (1, 16):
             n, d = fine(mpf(c), granularity)
             rows.append(("krajewski-2024", "computeOptimal", f"{c} {granularity}", n, d))
+    for c in ("1e20", "1e24"):
+        rows.append(("kaplan-2020", "computeOptimal", c, *kaplan(mpf(c))))
+        rows.append(("gadre-2024-c4", "computeOptimal", c, *overtrained(mpf(c))))
+        for sparsity in ("0", "0.9"):
+            n, d, _ = sparse_optimum(mpf(c), 1 - mpf(sparsity))
+            rows.append(("abnar-2025", "computeOptimal", f"{c} {sparsity}", n, d))
+        n, d, _ = sparse_limited(mpf(c), mpf("0.95"), inf)
+        rows.append(("abnar-2025", "optimum", f"{c} 0.95 inf", n, d))
+    n, d, _ = sparse_limited(mpf("1e21"), mpf("0.98"), mpf("2e9"))
+    rows.append(("abnar-2025", "optimum", "1e21 0.98 2e9", n, d))
     with open(os.path.join(FOLDER, "optima_golden.csv"), "w", newline="") as file:
         file.write("# mpmath, golden-section search at 40 digits; made by constrained_optima.py\n")
         writer = csv.writer(file, lineterminator="\n")

@@ -10,109 +10,13 @@ import static flopcast.training.scaling.ParametricFormula.raised;
 
 import java.util.List;
 
-/// The three laws of Kaplan et al. 2020, arXiv:2001.08361, as equations of their coefficients. None
-/// has an irreducible loss.
+/// Two laws of Kaplan et al. 2020, arXiv:2001.08361, as equations of their coefficients, beside
+/// [KaplanJoint] and [LearningCurve]. None has an irreducible loss.
 final class Kaplan {
 
     private static final double PETAFLOP_DAY = 8.64e19;
 
     private Kaplan() {}
-
-    /// Eq. 1.5, `L(N, D) = ((Nc/N)^(αN/αD) + Dc/D)^αD`.
-    static ScalingLaw joint(double nc, double alphaN, double dc, double alphaD) {
-        return new FittedLaw(
-                "L(N, D) = ((Nc/N)^(αN/αD) + Dc/D)^αD",
-                List.of(
-                        new Coefficient("Nc", nc, "parameter"),
-                        new Coefficient("αN", alphaN, ""),
-                        new Coefficient("Dc", dc, "token"),
-                        new Coefficient("αD", alphaD, "")),
-                List.of(jointLoss(), tokensFor(), parametersFor(), againstOverfitting()));
-    }
-
-    private static Question jointLoss() {
-        return Question.of(
-                        "loss",
-                        "The loss of a model of n parameters trained on d tokens.",
-                        PARAMETERS.named("n"),
-                        TOKENS.named("d"))
-                .gives(Answer.of("loss", LOSS, joint("loss", Kaplan::loss), "n", "d"));
-    }
-
-    private static Question tokensFor() {
-        return Question.of(
-                        "tokensFor",
-                        "The tokens on which a model of n parameters reaches a loss.",
-                        PARAMETERS.named("n"),
-                        LOSS.named("loss"))
-                .gives(
-                        Answer.of(
-                                        "tokens",
-                                        TOKENS,
-                                        joint("tokens for a loss", Kaplan::tokens),
-                                        "n",
-                                        "loss")
-                                .watched());
-    }
-
-    private static Question parametersFor() {
-        return Question.of(
-                        "parametersFor",
-                        "The parameters that reach a loss on d tokens.",
-                        TOKENS.named("d"),
-                        LOSS.named("loss"))
-                .gives(
-                        Answer.of(
-                                        "parameters",
-                                        PARAMETERS,
-                                        joint("parameters for a loss", Kaplan::parameters),
-                                        "d",
-                                        "loss")
-                                .watched());
-    }
-
-    private static Question againstOverfitting() {
-        return Question.of(
-                        "tokensAgainstOverfitting",
-                        "The tokens with which the loss of n parameters is above"
-                                + " that on unlimited data by no more than a share; 0.02 where"
-                                + " none is named.",
-                        PARAMETERS.named("n"),
-                        NUMBER.named("share").preset(0.02))
-                .gives(
-                        Answer.of(
-                                        "tokens",
-                                        TOKENS,
-                                        joint(
-                                                "tokens against overfitting",
-                                                Kaplan::tokensAgainstOverfitting),
-                                        "n",
-                                        "share")
-                                .watched());
-    }
-
-    private static Formula joint(String operation, Formula.Body body) {
-        return new Formula(operation, 2, 6, body);
-    }
-
-    private static double loss(double[] x) {
-        return raised(raised(x[2] / x[0], x[3] / x[5]) + x[4] / x[1], x[5]);
-    }
-
-    private static double tokens(double[] x) {
-        double rest = raised(x[1], 1 / x[5]) - raised(x[2] / x[0], x[3] / x[5]);
-        return rest > 0 ? x[4] / rest : Double.NaN;
-    }
-
-    private static double parameters(double[] x) {
-        double rest = raised(x[1], 1 / x[5]) - x[4] / x[0];
-        return rest > 0 ? x[2] / raised(rest, x[5] / x[3]) : Double.NaN;
-    }
-
-    private static double tokensAgainstOverfitting(double[] x) {
-        double unlimited = raised(x[2] / x[0], x[3] / x[5]);
-        return x[4] / (unlimited * (raised(1 + x[1], 1 / x[5]) - 1));
-    }
 
     /// One power law each for parameters, tokens and compute, and the optimal size.
     ///

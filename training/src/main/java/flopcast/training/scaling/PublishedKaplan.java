@@ -19,7 +19,7 @@ final class PublishedKaplan {
             PublishedLaw.of(
                             "kaplan-2020",
                             "Parameters and tokens together",
-                            Kaplan.joint(6.4e13, 0.076, 1.8e13, 0.103),
+                            KaplanJoint.law(6.4e13, 0.076, 1.8e13, 0.103),
                             WITHOUT_EMBEDDINGS,
                             RUNS,
                             kaplan("eq. 1.5 and Table 2"))

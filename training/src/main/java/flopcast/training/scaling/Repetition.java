@@ -52,7 +52,9 @@ final class Repetition {
                         loss(),
                         ParametricQuestions.irreducibleLoss(0, COEFFICIENTS),
                         optimum(),
+                        compute(),
                         tokensFor(),
+                        overtrainingPenalty(),
                         effectiveTokens(),
                         mostEffectiveTokens(),
                         effectiveParameters()));
@@ -109,6 +111,48 @@ final class Repetition {
                                 NUMBER,
                                 new Formula("epochs", 2, 2, x -> Math.max(1, x[0] / x[1])),
                                 "tokens",
+                                "uniqueTokens"));
+    }
+
+    private static Question compute() {
+        return Question.of(
+                        "compute",
+                        "The least training compute that reaches a loss when only uniqueTokens are"
+                                + " different, and seen at most mostEpochs times.",
+                        LOSS.named("loss"),
+                        uniqueTokens(),
+                        NUMBER.named("mostEpochs").preset(Double.POSITIVE_INFINITY))
+                .gives(
+                        Answer.of(
+                                        "compute",
+                                        COMPUTE,
+                                        formula(
+                                                "training compute for a loss",
+                                                3,
+                                                x ->
+                                                        new RepeatedCost(x, 3)
+                                                                .least(x[0], x[1], x[2])),
+                                        "loss",
+                                        "uniqueTokens",
+                                        "mostEpochs")
+                                .watched());
+    }
+
+    private static Question overtrainingPenalty() {
+        return Question.of(
+                        "overtrainingPenalty",
+                        "Extra training compute of a model of n parameters, as a share of the least"
+                                + " that reaches the loss when only uniqueTokens are different.",
+                        PARAMETERS.named("n"),
+                        LOSS.named("loss"),
+                        uniqueTokens())
+                .gives(
+                        Answer.of(
+                                "penalty",
+                                NUMBER,
+                                formula("overtraining penalty", 3, Repetition::penalty),
+                                "n",
+                                "loss",
                                 "uniqueTokens"));
     }
 
@@ -211,6 +255,12 @@ final class Repetition {
                         }));
     }
 
+    /// Of (N, L, unique tokens).
+    private static double penalty(double[] x) {
+        double least = new RepeatedCost(x, 3).least(x[1], x[2], Double.POSITIVE_INFINITY);
+        return FLOP_PER_PARAMETER_TOKEN * x[0] * tokens(x) / least - 1;
+    }
+
     /// Of (C, unique tokens, most epochs).
     private static double optimum(double[] x) {
         double parameterTokens = x[0] / FLOP_PER_PARAMETER_TOKEN;
@@ -244,7 +294,7 @@ final class Repetition {
     }
 
     /// What `amount` is worth when only `base` of it is new, and returns decay with `returns`.
-    private static double diminished(double amount, double base, double returns) {
+    static double diminished(double amount, double base, double returns) {
         if (amount <= base) {
             return amount;
         }
@@ -253,7 +303,7 @@ final class Repetition {
     }
 
     /// Percent that [#diminished] grows with a percent of its amount.
-    private static double elasticity(double amount, double base, double returns) {
+    static double elasticity(double amount, double base, double returns) {
         double repetitions = amount / base - 1;
         return repetitions <= 0
                 ? 1
@@ -263,7 +313,7 @@ final class Repetition {
     /// The parameters for which `tokens` are compute-optimal.
     ///
     /// @param at where `E` stands in `x`
-    private static double suited(double tokens, double[] x, int at) {
+    static double suited(double tokens, double[] x, int at) {
         if (tokens == Double.POSITIVE_INFINITY) {
             return tokens;
         }

@@ -1,8 +1,11 @@
 package flopcast.training.scaling;
 
+import static flopcast.training.compute.TrainingCompute.FLOP_PER_PARAMETER_TOKEN;
+import static flopcast.training.scaling.Measure.COMPUTE;
 import static flopcast.training.scaling.Measure.LOSS;
 import static flopcast.training.scaling.Measure.NUMBER;
 import static flopcast.training.scaling.Measure.PARAMETERS;
+import static flopcast.training.scaling.Measure.SOME_PARAMETERS;
 import static flopcast.training.scaling.Measure.TOKENS;
 import static flopcast.training.scaling.ParametricFormula.raised;
 
@@ -16,7 +19,11 @@ import java.util.List;
 /// Coefficients `a, α, b, β, c, λ, d, δ, γ, e`. With the published `λ < 0` the third term falls as
 /// more experts lie idle.
 ///
-/// Source: Abnar et al. 2025, arXiv:2501.12370.
+/// A budget is `6·(1 − S)·N·D`: the paper counts active parameters, of which it calls `1 − S` of
+/// all a rough estimate, since not all lie in experts. What rests on a budget is in
+/// [SparseOptimum].
+///
+/// Source: Abnar et al. 2025, arXiv:2501.12370, section 5, eq. 6; budgets in appendix C.
 final class Sparsity {
 
     private static final int COEFFICIENTS = 10;
@@ -25,6 +32,10 @@ final class Sparsity {
     private static final double LEAST = 0;
 
     private static final double MOST = 150;
+
+    private static final String ACTIVE =
+            "; as if 1 - sparsity of all parameters were active, the paper's rough estimate.";
+
     private static final List<String> SYMBOLS =
             List.of("a", "α", "b", "β", "c", "λ", "d", "δ", "γ", "e");
 
@@ -60,8 +71,168 @@ final class Sparsity {
                                                 "n",
                                                 "d",
                                                 "sparsity")),
+                        computeOptimal(),
+                        compute(),
+                        optimum(),
+                        optimalSparsity(),
                         tokensFor(),
-                        parametersFor()));
+                        parametersFor(),
+                        overtrainingPenalty()));
+    }
+
+    private static Argument sparsity() {
+        return NUMBER.named("sparsity").preset(0);
+    }
+
+    private static Question computeOptimal() {
+        return Question.of(
+                        "computeOptimal",
+                        "The allocation of training compute with the lowest loss, as {parameters,"
+                                + " activeParameters, tokens, loss}, when a share of experts lies idle"
+                                + ACTIVE,
+                        COMPUTE.named("c"),
+                        sparsity())
+                .gives(
+                        Answer.of(
+                                "parameters",
+                                PARAMETERS,
+                                formula("compute-optimal parameters", 2, SparseOptimum::parameters),
+                                "c",
+                                "sparsity"),
+                        active(),
+                        Answer.of(
+                                "tokens",
+                                TOKENS,
+                                BudgetTokens.BUDGET_TOKENS,
+                                "c",
+                                "activeParameters"),
+                        lossOfAll());
+    }
+
+    private static Question compute() {
+        return Question.of(
+                        "compute",
+                        "The least training compute that reaches a loss, when a share of experts lies"
+                                + " idle"
+                                + ACTIVE,
+                        LOSS.named("loss"),
+                        sparsity())
+                .gives(
+                        Answer.of(
+                                        "compute",
+                                        COMPUTE,
+                                        formula(
+                                                "training compute for a loss",
+                                                2,
+                                                x -> SparseOptimum.compute(x[0], x[1], x, 2)),
+                                        "loss",
+                                        "sparsity")
+                                .watched());
+    }
+
+    private static Question optimum() {
+        return Question.of(
+                        "optimum",
+                        "The mixture with the lowest loss under limits, as {sparsity, parameters,"
+                                + " activeParameters, tokens, loss}. Without a limit on parameters more"
+                                + " idle experts are better"
+                                + ACTIVE,
+                        COMPUTE.named("c"),
+                        NUMBER.named("mostSparsity"),
+                        SOME_PARAMETERS.named("mostParameters").preset(Double.POSITIVE_INFINITY))
+                .gives(
+                        Answer.of(
+                                        "sparsity",
+                                        NUMBER,
+                                        formula("optimal sparsity", 3, SparseOptimum::sparsity),
+                                        "c",
+                                        "mostSparsity",
+                                        "mostParameters")
+                                .watched(),
+                        Answer.of(
+                                "parameters",
+                                PARAMETERS,
+                                formula("optimum under limits", 3, SparseOptimum::limited),
+                                "c",
+                                "sparsity",
+                                "mostParameters"),
+                        active(),
+                        Answer.of(
+                                "tokens",
+                                TOKENS,
+                                BudgetTokens.BUDGET_TOKENS,
+                                "c",
+                                "activeParameters"),
+                        lossOfAll());
+    }
+
+    private static Question optimalSparsity() {
+        return Question.of(
+                        "optimalSparsity",
+                        "The share of idle experts with which a model of n parameters makes most of"
+                                + " training compute"
+                                + ACTIVE,
+                        COMPUTE.named("c"),
+                        PARAMETERS.named("n"))
+                .gives(
+                        Answer.of(
+                                        "sparsity",
+                                        NUMBER,
+                                        formula("optimal sparsity", 2, SparseOptimum::sparsityOf),
+                                        "c",
+                                        "n")
+                                .watched());
+    }
+
+    private static Question overtrainingPenalty() {
+        return Question.of(
+                        "overtrainingPenalty",
+                        "Extra training compute of a model of n parameters, as a share of the least"
+                                + " that reaches the loss with as many idle experts.",
+                        PARAMETERS.named("n"),
+                        LOSS.named("loss"),
+                        sparsity())
+                .gives(
+                        Answer.of(
+                                "penalty",
+                                NUMBER,
+                                formula(
+                                        "overtraining penalty",
+                                        3,
+                                        x ->
+                                                FLOP_PER_PARAMETER_TOKEN
+                                                                * (1 - x[2])
+                                                                * x[0]
+                                                                * tokens(x)
+                                                                / SparseOptimum.compute(
+                                                                        x[1], x[2], x, 3)
+                                                        - 1),
+                                "n",
+                                "loss",
+                                "sparsity"));
+    }
+
+    private static Answer active() {
+        return Answer.of(
+                "activeParameters",
+                SOME_PARAMETERS,
+                new Formula("active parameters", 2, 2, x -> x[0] * (1 - x[1])),
+                "parameters",
+                "sparsity");
+    }
+
+    private static Answer lossOfAll() {
+        return Answer.of(
+                "loss",
+                LOSS,
+                formula("loss", 3, Sparsity::loss),
+                "parameters",
+                "tokens",
+                "sparsity");
+    }
+
+    private static Formula formula(String operation, int inputs, Formula.Body body) {
+        return new Formula(operation, inputs, inputs + COEFFICIENTS, body);
     }
 
     private static Question tokensFor() {

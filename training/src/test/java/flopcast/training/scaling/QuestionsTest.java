@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What holds for every question of every published law.
@@ -82,6 +83,83 @@ class QuestionsTest {
                             : d / shift;
             assertTrue(law.ask("loss", "loss", beside, tokens) > least, () -> "at " + shift);
         }
+    }
+
+    static Stream<Arguments> waysBack() {
+        return PublishedLaws.all().stream()
+                .filter(law ->
+                        law.law().question("compute").isPresent()
+                                && law.law().question("computeOptimal").isPresent())
+                .flatMap(law -> Stream.of(1e20, 5.76e23, 1e26).map(c -> Arguments.of(law.id(), c)));
+    }
+
+    /// The least compute for the loss of an optimum is its budget. The two trends of one law that
+    /// are fitted apart are not each other's inverse to the last digit.
+    @ParameterizedTest(name = "{0}, {1} FLOP")
+    @MethodSource("waysBack")
+    void theLeastComputeForTheLossOfAnOptimumIsItsBudget(String id, double c) {
+        ScalingLaw law = law(id);
+        double loss = law.ask("computeOptimal", "loss", c);
+        assertEquals(c, law.ask("compute", "compute", loss), 1e-9 * c);
+        if (law.question("overtrainingPenalty").isPresent()) {
+            double n = law.ask("computeOptimal", "parameters", c);
+            assertEquals(0, law.ask("overtrainingPenalty", "penalty", n, loss), 1e-9);
+            assertTrue(law.ask("overtrainingPenalty", "penalty", 2 * n, loss) > 1e-3);
+        }
+    }
+
+    /// With repetition, with few epochs, and where fresh tokens suffice. After hundreds of epochs
+    /// the loss hardly knows the compute.
+    @ParameterizedTest
+    @CsvSource({
+        "1e22, 2.5e10, Infinity",
+        "1e24, 2.5e10, Infinity",
+        "1e21, 5e9, Infinity",
+        "1e24, 1e11, 4",
+        "1e20, 1e13, Infinity"
+    })
+    void whatARunOnRepeatedDataReachesCostsWhatItCost(double c, double unique, double epochs) {
+        ScalingLaw law = law("muennighoff-2023");
+        double loss = law.ask("computeOptimal", "loss", c, unique, epochs);
+        assertEquals(c, law.ask("compute", "compute", loss, unique, epochs), 1e-9 * c);
+    }
+
+    /// However many parameters and epochs, little data are worth only so much.
+    @Test
+    void whatRepeatedDataCannotReachHasNoCost() {
+        ScalingLaw law = law("muennighoff-2023");
+        double least = law.ask("computeOptimal", "loss", 1e40, 1e9);
+        assertTrue(law.ask("compute", "compute", least + 1e-3, 1e9) < 1e40);
+        assertTrue(Double.isNaN(law.ask("compute", "compute", least - 1e-3, 1e9)));
+    }
+
+    /// A limit on parameters leaves a best share of idle experts; the paper's section 2.2.
+    @Test
+    void idleExpertsHelpLargeModelsAndSmallBudgets() {
+        ScalingLaw law = law("abnar-2025");
+        double n = 2e9;
+        double best = law.ask("optimalSparsity", "sparsity", 1e21, n);
+        assertEquals(best, law.ask("optimum", "sparsity", 1e21, 0.98, n), 1e-9);
+        for (double beside : new double[] {best - 0.01, best + 0.01}) {
+            double tokens = 1e21 / (6 * (1 - beside) * n);
+            double there = law.ask("loss", "loss", n, tokens, beside);
+            assertTrue(there > law.ask("optimum", "loss", 1e21, 0.98, n));
+        }
+        assertTrue(law.ask("optimalSparsity", "sparsity", 1e21, 2 * n) > best);
+        assertTrue(law.ask("optimalSparsity", "sparsity", 1e20, n) > best);
+        assertEquals(0, law.ask("optimalSparsity", "sparsity", 1e21, 1e8));
+    }
+
+    @Test
+    void aRatioThatIsGivenIsKept() {
+        ScalingLaw law = law("gadre-2024-c4");
+        double n = law.ask("allocationAtRatio", "parameters", 1e22, 640);
+        double d = law.ask("allocationAtRatio", "tokens", 1e22, 640);
+        double loss = law.ask("allocationAtRatio", "loss", 1e22, 640);
+        assertEquals(640, d / n, 1e-9);
+        assertEquals(law.ask("loss", "loss", n, d), loss, 1e-12);
+        assertEquals(1e22, law.ask("computeAtRatio", "compute", loss, 640), 1e10);
+        assertTrue(loss > law.ask("computeOptimal", "loss", 1e22));
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2}")
