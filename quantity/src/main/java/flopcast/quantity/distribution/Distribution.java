@@ -1,5 +1,6 @@
 package flopcast.quantity.distribution;
 
+import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.kernel.Real;
 import java.util.OptionalDouble;
 
@@ -40,6 +41,16 @@ public sealed interface Distribution extends Quantiles
 
     /// The probability of a value of at most `x`.
     double cumulative(double x);
+
+    /// The probabilities of at most the first `length` values of `x`, with the bits of
+    /// [#cumulative].
+    ///
+    /// @param result may be `x`
+    default void cumulatives(double[] x, double[] result, int length, Columns columns) {
+        for (int i = 0; i < length; i++) {
+            result[i] = cumulative(x[i]);
+        }
+    }
 
     /// The probability of a value above `x`: `1 - cumulative(x)`, but accurate where that is small.
     double exceedance(double x);

@@ -85,6 +85,14 @@ public record Normal(double middle, double standardDeviation) implements Distrib
     }
 
     @Override
+    public void cumulatives(double[] x, double[] result, int length, Columns columns) {
+        for (int i = 0; i < length; i++) {
+            result[i] = standardised(x[i]);
+        }
+        columns.normalCumulative(result, result, length);
+    }
+
+    @Override
     public double exceedance(double x) {
         return Real.normalCumulative(-standardised(x));
     }

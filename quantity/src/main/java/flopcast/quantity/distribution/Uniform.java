@@ -42,6 +42,14 @@ public record Uniform(double low, double high) implements Distribution {
     }
 
     @Override
+    public void cumulatives(double[] x, double[] result, int length, Columns columns) {
+        double halfWidth = high / 2 - low / 2;
+        for (int i = 0; i < length; i++) {
+            result[i] = Math.min(Math.max((x[i] / 2 - low / 2) / halfWidth, 0.0), 1.0);
+        }
+    }
+
+    @Override
     public double exceedance(double x) {
         return Math.clamp((high / 2 - x / 2) / (high / 2 - low / 2), 0.0, 1.0);
     }

@@ -32,15 +32,21 @@ public final class Sample {
     private final Supplier<double[]> draws;
     private final Worlds worlds;
     private final Optional<Gathering> gathering;
+    private final Optional<QuantileEstimator> estimator;
     private Optional<GatheredRanks> gatheredRanks = Optional.empty();
     private Optional<Ranking> ranking = Optional.empty();
     private Optional<Moment> moment = Optional.empty();
     private final Map<Double, Estimate> quantiles = new HashMap<>();
 
-    private Sample(Supplier<double[]> draws, Worlds worlds, Optional<Gathering> gathering) {
+    private Sample(
+            Supplier<double[]> draws,
+            Worlds worlds,
+            Optional<Gathering> gathering,
+            Optional<QuantileEstimator> estimator) {
         this.draws = draws;
         this.worlds = worlds;
         this.gathering = gathering;
+        this.estimator = estimator;
     }
 
     /// Of the first `count` of `draws`, which are copied, from independent worlds.
@@ -58,13 +64,18 @@ public final class Sample {
             throw new IllegalArgumentException(
                     worlds.count() + " worlds, but " + draws.length + " draws");
         }
-        return new Sample(() -> draws, worlds, Optional.empty());
+        return new Sample(() -> draws, worlds, Optional.empty(), Optional.empty());
     }
 
     /// Of draws that were seen once and not kept. What was gathered answers the usual questions, as
     /// the draws would; for others they are made again.
     static Sample gathered(Gathering gathering, Worlds worlds, Supplier<double[]> draws) {
-        return new Sample(draws, worlds, Optional.of(gathering));
+        return new Sample(draws, worlds, Optional.of(gathering), Optional.empty());
+    }
+
+    /// The same draws, with quantiles from somebody who knows them better.
+    public Sample with(QuantileEstimator quantileEstimator) {
+        return new Sample(draws, worlds, gathering, Optional.of(quantileEstimator));
     }
 
     /// The same draws where the same worlds count otherwise.
@@ -176,12 +187,24 @@ public final class Sample {
         return bounded.orElseGet(() -> Dominance.of(draws.get(), worlds, moment()));
     }
 
-    /// Hazen's quantile, between the order statistics on either side of `p·n - ½`. Independent
-    /// draws give the share of draws below it the error `√(p·(1 - p) / n)`.
+    /// Where nobody knows better, Hazen's quantile: between the order statistics on either side of
+    /// `p·n - ½`. Independent draws give the share of draws below it the error `√(p·(1 - p) / n)`.
     ///
     /// @param p in [0, 1]
     public synchronized Estimate quantile(double p) {
+        if (p > 0 && p < 1 && !quantiles.containsKey(p)) {
+            estimate(List.of(p));
+        }
         return quantiles.computeIfAbsent(p, this::newQuantile);
+    }
+
+    private void estimate(List<Double> probabilities) {
+        List<Optional<Estimate>> estimates =
+                estimator.map(better -> better.quantiles(probabilities)).orElse(List.of());
+        for (int i = 0; i < estimates.size(); i++) {
+            double p = probabilities.get(i);
+            estimates.get(i).ifPresent(estimate -> quantiles.put(p, estimate));
+        }
     }
 
     private Estimate newQuantile(double p) {
@@ -243,7 +266,12 @@ public final class Sample {
     }
 
     /// Finds now what is asked of most samples: mean, deviation, and the usual quantiles.
-    public void settle() {
+    public synchronized void settle() {
+        estimate(USUAL);
+        if (quantiles.keySet().containsAll(USUAL)) {
+            moment();
+            return;
+        }
         goThrough();
         for (double p : USUAL) {
             quantile(p);
@@ -252,7 +280,7 @@ public final class Sample {
 
     /// Moments and quantiles in one pass, since draws that are read from memory once more take
     /// longer than what is done with them.
-    private synchronized void goThrough() {
+    private void goThrough() {
         if (gathering.isPresent()
                 || moment.isPresent()
                 || !(ranking() instanceof EqualRanking equal)) {

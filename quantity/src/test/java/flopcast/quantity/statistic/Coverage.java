@@ -83,7 +83,7 @@ final class Coverage {
         return untrue;
     }
 
-    private static double covered(Estimate[][] estimates, int statistic, double exact) {
+    static double covered(Estimate[][] estimates, int statistic, double exact) {
         int covered = 0;
         for (Estimate[] ofSeed : estimates) {
             Estimate estimate = ofSeed[statistic];
@@ -92,7 +92,7 @@ final class Coverage {
         return (double) covered / estimates.length;
     }
 
-    private static double ratio(Estimate[][] estimates, int statistic, double exact) {
+    static double ratio(Estimate[][] estimates, int statistic, double exact) {
         double made = 0;
         double stated = 0;
         for (Estimate[] ofSeed : estimates) {

@@ -35,12 +35,14 @@ final class Blocks {
 
     /// @param weighed the worlds that agree with the evidence; empty where there is none
     Blocks(List<Wanted> kept, Points points, Draws known, Optional<KeptWorlds> weighed) {
-        this(kept, points, known, weighed, Map.of());
+        this(kept, simplified(kept), points, known, weighed, Map.of());
     }
 
+    /// @param simplified what the kept nodes have become
     /// @param gathered what gathers the draws of nodes that have no column
     Blocks(
             List<Wanted> kept,
+            Simplified simplified,
             Points points,
             Draws known,
             Optional<KeptWorlds> weighed,
@@ -49,15 +51,13 @@ final class Blocks {
                 kept.stream().map(each -> Optional.ofNullable(gathered.get(each.node()))).toList();
         this.known = known;
         this.weighed = weighed;
-        List<Node> nodes = kept.stream().map(Wanted::node).toList();
         int most = kept.stream().mapToInt(Wanted::draws).max().orElse(0);
         int some = kept.stream().mapToInt(Wanted::draws).min().orElse(0);
         this.blocks = Block.countFor(most);
         this.firstBlocks = Block.countFor(some);
-        this.forFirst = StepProgram.of(nodes, points);
-        List<Node> full =
-                kept.stream().filter(each -> each.draws() > some).map(Wanted::node).toList();
-        this.forAll = blocks == firstBlocks ? forFirst : StepProgram.of(full, points);
+        this.forFirst = simplified.program(points);
+        List<Wanted> full = kept.stream().filter(each -> each.draws() > some).toList();
+        this.forAll = blocks == firstBlocks ? forFirst : simplified(full).program(points);
         this.columns = new double[kept.size()][];
         this.missing = new AtomicIntegerArray(kept.size());
         this.lengths =
@@ -66,6 +66,10 @@ final class Blocks {
                                 weighed.map(worlds -> worlds.countWithin(each.draws()))
                                         .orElse(each.draws()))
                         .toArray();
+    }
+
+    static Simplified simplified(List<Wanted> kept) {
+        return Simplifier.of(kept.stream().map(Wanted::node).toList());
     }
 
     /// The draws of the `index`-th kept node; none where they are gathered.
@@ -117,9 +121,7 @@ final class Blocks {
         if (firstWorld == end) {
             return;
         }
-        for (Step step : program.steps()) {
-            step.run(registers, firstDraw, functions);
-        }
+        program.run(registers, firstDraw, functions);
         List<Integer> sources = program.kept();
         for (int i = 0; i < sources.size(); i++) {
             if (parts.get(i).isPresent()) {

@@ -10,9 +10,7 @@ import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.value.NoValue;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Reachable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Finds the operation that left a world without a value.
@@ -21,11 +19,10 @@ import java.util.Optional;
 /// node, and the missing value is followed back to an operation whose arguments all had one.
 final class Diagnosis {
 
-    private final Draws known;
-    private final Map<Node, Double> world = new HashMap<>();
+    private final World world;
 
     private Diagnosis(Draws known) {
-        this.known = known;
+        this.world = new World(known);
     }
 
     /// The problem of a node that has no value in some worlds.
@@ -36,28 +33,17 @@ final class Diagnosis {
         var diagnosis = new Diagnosis(known);
         diagnosis.run(node, draw, points);
         Node.Apply origin = diagnosis.origin(node);
-        return new ProblemFound(NoValue.inWorlds(origin, diagnosis.arguments(origin), share));
+        return new ProblemFound(NoValue.inWorlds(origin, diagnosis.world.arguments(origin), share));
     }
 
     private void run(Node root, int draw, Points points) {
-        for (Node node : Reachable.from(List.of(root))) {
-            switch (node) {
-                case Node.Source source ->
-                        world.put(node, points.of(source.address(), source.dimension()).at(draw));
-                case Node.Apply apply when apply.isUncertain() ->
-                        world.put(node, apply.function().value(arguments(apply)));
-                default -> {}
+        List<Node> nodes = Reachable.from(List.of(root));
+        for (Node node : nodes) {
+            if (node instanceof Node.Source source) {
+                world.put(node, points.of(source.address(), source.dimension()).at(draw));
             }
         }
-    }
-
-    private double[] arguments(Node.Apply node) {
-        return node.arguments().stream().mapToDouble(this::value).toArray();
-    }
-
-    private double value(Node node) {
-        Double here = world.get(node);
-        return here == null ? known.number(node).value() : here;
+        world.compute(nodes);
     }
 
     /// Walks from a node without a value to the one where it was lost.
@@ -81,7 +67,7 @@ final class Diagnosis {
 
     /// What rules a world out has a value, though an infinite one.
     private boolean isMissing(Node.Apply node) {
-        double value = value(node);
+        double value = world.value(node);
         boolean isRuledOut =
                 value == Double.NEGATIVE_INFINITY
                         && (node.function() instanceof LogDensity
@@ -94,7 +80,7 @@ final class Diagnosis {
     /// taken.
     private List<Node> relevant(Node.Apply node) {
         if (node.function() instanceof WeightedChoice choice) {
-            int chosen = choice.chosen(arguments(node));
+            int chosen = choice.chosen(world.arguments(node));
             return chosen < 0
                     ? node.arguments().subList(1, 1 + choice.branches())
                     : List.of(node.arguments().get(chosen));
@@ -103,7 +89,7 @@ final class Diagnosis {
             return node.arguments();
         }
         Node condition = node.arguments().getFirst();
-        double truth = value(condition);
+        double truth = world.value(condition);
         return Double.isNaN(truth)
                 ? List.of(condition)
                 : List.of(node.arguments().get(truth != 0 ? 1 : 2));

@@ -4,6 +4,7 @@ import flopcast.quantity.draw.Points;
 import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.statistic.Estimate;
 import flopcast.quantity.statistic.Gathering;
+import flopcast.quantity.statistic.QuantileEstimator;
 import flopcast.quantity.statistic.Sample;
 import flopcast.quantity.statistic.Worlds;
 import flopcast.scenario.problem.ProblemFound;
@@ -69,28 +70,35 @@ public final class Engine {
         List<Wanted> kept = stage.kept().stream().map(this::drawn).toList();
         Map<Node, Gathering> gathered =
                 weighed.isEmpty() ? Gatherings.of(kept, points, draws, worlds, workers) : Map.of();
-        var blocks = new Blocks(kept, points, draws, weighed.map(Weighed::kept), gathered);
+        Simplified simplified = Blocks.simplified(kept);
+        var blocks =
+                new Blocks(kept, simplified, points, draws, weighed.map(Weighed::kept), gathered);
         blocks.run(workers);
         var again = new ColumnsAgain(kept, points, draws, workers.withoutStop());
+        var better = new Preintegration(kept, simplified, points, draws, workers.withoutStop());
         for (int i = 0; i < kept.size(); i++) {
             int index = i;
             Gathering gathering = gathered.get(kept.get(i).node());
+            Sample sample;
             if (gathering != null && gathering.isFinite()) {
-                draws.keep(kept.get(i).node(), gathering.sample(() -> again.column(index)));
+                sample = gathering.sample(() -> again.column(index));
             } else if (gathering != null) {
                 throw withoutValue(kept.get(i).node(), again.column(i));
             } else {
-                keep(kept.get(i), blocks.column(i), blocks.missing(i));
+                sample = sample(kept.get(i), blocks.column(i), blocks.missing(i));
             }
+            Optional<QuantileEstimator> estimator =
+                    weighed.isEmpty() ? better.estimator(i) : Optional.empty();
+            draws.keep(kept.get(i).node(), estimator.map(sample::with).orElse(sample));
         }
         stage.queries().forEach(this::answer);
     }
 
-    private void keep(Wanted wanted, double[] column, int missing) {
+    private Sample sample(Wanted wanted, double[] column, int missing) {
         if (wanted.mustHaveValue() && missing > 0) {
             throw withoutValue(wanted.node(), column);
         }
-        draws.keep(wanted.node(), Sample.owning(column, worlds.first(column.length)));
+        return Sample.owning(column, worlds.first(column.length));
     }
 
     /// What is wanted of all draws is wanted of as many as the evidence took.

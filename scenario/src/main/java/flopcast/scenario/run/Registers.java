@@ -21,7 +21,7 @@ final class Registers {
     private final ArrayDeque<Integer> free = new ArrayDeque<>();
     private int registers;
 
-    Registers(Simplifier.Simplified nodes, Points points) {
+    Registers(Simplified nodes, Points points) {
         this.keptNodes = nodes.kept();
         this.needed = nodes.needed();
         this.points = points;

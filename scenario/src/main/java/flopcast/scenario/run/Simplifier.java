@@ -5,12 +5,9 @@ import flopcast.quantity.kernel.Composed;
 import flopcast.quantity.kernel.UnaryOperation;
 import flopcast.scenario.value.Node;
 import flopcast.scenario.value.Reachable;
-import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Rewrites nodes into others of the same value that take less time.
 ///
@@ -26,10 +23,6 @@ final class Simplifier {
     private final Map<Node, Node> rewritten = new HashMap<>();
     private final Terms terms = new Terms();
 
-    /// @param kept what the nodes that were asked for have become, in their order
-    /// @param needed these and all that they rest on, without constants, in an order of evaluation
-    record Simplified(List<Node> kept, List<Node> needed) {}
-
     private Simplifier() {}
 
     static Simplified of(List<Node> kept) {
@@ -37,8 +30,7 @@ final class Simplifier {
         for (Node node : Reachable.from(kept)) {
             simplifier.rewritten.put(node, simplifier.rewrite(node));
         }
-        List<Node> roots = kept.stream().map(simplifier::now).toList();
-        return new Simplified(roots, simplifier.needed(roots));
+        return new Simplified(kept.stream().map(simplifier::now).toList(), simplifier.terms);
     }
 
     private Node now(Node node) {
@@ -64,17 +56,5 @@ final class Simplifier {
             case BinaryOperation.POWER -> terms.power(arguments.get(0), arguments.get(1));
             default -> terms.apply(apply.function(), arguments);
         };
-    }
-
-    private List<Node> needed(List<Node> roots) {
-        Set<Node> reached = new HashSet<>();
-        var open = new ArrayDeque<Node>(roots);
-        while (!open.isEmpty()) {
-            Node node = open.pop();
-            if (reached.add(node) && node instanceof Node.Apply apply && apply.isUncertain()) {
-                apply.arguments().forEach(open::push);
-            }
-        }
-        return terms.inOrder().stream().filter(reached::contains).toList();
     }
 }

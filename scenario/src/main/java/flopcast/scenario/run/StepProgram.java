@@ -15,7 +15,7 @@ import java.util.List;
 record StepProgram(List<Node> constants, List<Step> steps, int registers, List<Integer> kept) {
 
     static StepProgram of(List<Node> keptNodes, Points points) {
-        return new Registers(Simplifier.of(keptNodes), points).program();
+        return Simplifier.of(keptNodes).program(points);
     }
 
     /// Registers of its own for one thread.
@@ -28,5 +28,12 @@ record StepProgram(List<Node> constants, List<Step> steps, int registers, List<I
             filled[i] = new double[Block.DRAWS];
         }
         return filled;
+    }
+
+    /// Computes one block.
+    void run(double[][] ownRegisters, long firstDraw, Columns functions) {
+        for (Step step : steps) {
+            step.run(ownRegisters, firstDraw, functions);
+        }
     }
 }

@@ -9,6 +9,7 @@ import flopcast.quantity.kernel.Linear;
 import flopcast.quantity.kernel.Real;
 import flopcast.quantity.kernel.UnaryOperation;
 import flopcast.scenario.value.Node;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,9 +64,17 @@ final class Terms implements Algebra<Node> {
         return constants.computeIfAbsent(value, Node.Constant::new);
     }
 
-    /// All nodes that were kept and made, each after its arguments.
-    List<Node> inOrder() {
-        return order;
+    /// `roots` and all that they rest on, without constants, each after its arguments.
+    List<Node> neededFor(List<Node> roots) {
+        Set<Node> reached = new HashSet<>();
+        var open = new ArrayDeque<Node>(roots);
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            if (reached.add(node) && node instanceof Node.Apply apply && apply.isUncertain()) {
+                apply.arguments().forEach(open::push);
+            }
+        }
+        return order.stream().filter(reached::contains).toList();
     }
 
     @Override

@@ -33,7 +33,14 @@ record Workers(int threads, Stop stop) {
 
     /// Has every piece of work before `count` done once; each is worth a thread of its own.
     void each(int count, IntConsumer work) {
-        run(0, count, 1, () -> work);
+        each(count, () -> work);
+    }
+
+    /// As [#each(int, IntConsumer)].
+    ///
+    /// @param worker makes what one thread does with a piece
+    void each(int count, Supplier<IntConsumer> worker) {
+        run(0, count, 1, worker);
     }
 
     private void run(int first, int end, int fewest, Supplier<IntConsumer> worker) {

@@ -24,11 +24,13 @@ class GatheringsTest {
 
     private static final int MANY = Gatherings.FEWEST_DRAWS + 7_000;
 
+    /// Of a choice between two, quantiles are those of the draws.
     private static final String CHAIN =
             """
             machine  = 100.68 PFLOP/s to 513.85 PFLOP/s
             time     = 6 to 12 months
-            compute  = machine * time * uniform(0.4, 0.8)
+            useful   = machine * time * uniform(0.4, 0.8)
+            compute  = if useful > 1e24 FLOP then useful else useful ^ 2 / 1e24 FLOP
             decades  = log10(compute / 1 FLOP)
             large    = if decades > 24 then decades else 24
             steps    = floor(decades * 10)

@@ -139,7 +139,7 @@ class SimplifierTest {
     void whatStandsThereTwiceIsComputedOnce() {
         Node x = uniform(1, 2);
         Node sum = apply(BinaryOperation.ADD, multiply(x, constant(3)), multiply(x, constant(3)));
-        Simplifier.Simplified simplified = Simplifier.of(List.of(sum));
+        Simplified simplified = Simplifier.of(List.of(sum));
         assertEquals(4, simplified.needed().size());
         assertSameValues(sum);
     }
@@ -196,7 +196,7 @@ class SimplifierTest {
 
     /// The values of the node by its definition and of what it has become, in some worlds.
     private static void assertSameValues(Node root) {
-        Simplifier.Simplified simplified = Simplifier.of(List.of(root));
+        Simplified simplified = Simplifier.of(List.of(root));
         for (int world = 0; world < 50; world++) {
             double expected = value(root, world, new HashMap<>());
             double found = value(simplified.kept().getFirst(), world, new HashMap<>());
