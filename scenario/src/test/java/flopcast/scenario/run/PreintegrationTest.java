@@ -53,7 +53,7 @@ class PreintegrationTest {
                 of("y = log10(9 * u + 1) + v / 9", (u, v) -> Math.log10(9 * u + 1) + v / 9),
                 of("y = log2(9 * u + 1) + v", (u, v) -> Math.log(9 * u + 1) / Math.log(2) + v),
                 of("x = u * v\ny = 1 / (x + 1)", (u, v) -> 1 / (u * v + 1)),
-                of("x = u + v\ny = exp(-x ^ 3)", (u, v) -> Math.exp(-Math.pow(u + v, 3))),
+                of("x = u + v\ny = exp(1 - x ^ 3)", (u, v) -> Math.exp(1 - Math.pow(u + v, 3))),
                 of("x = u + v + 1\ny = x / x ^ 0.3", (u, v) -> Math.pow(u + v + 1, 0.7)),
                 of("x = u + v + 1\ny = log(x ^ 2 + 1 / x ^ -4)", (u, v) -> chained(u + v + 1)),
                 of("x = u * v\ny = max([x, 0.3]) + 1", (u, v) -> Math.max(u * v, 0.3) + 1),
