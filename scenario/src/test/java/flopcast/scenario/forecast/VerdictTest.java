@@ -61,7 +61,13 @@ class VerdictTest {
     @Test
     void aClaimWithinTheSamplingErrorOfALimitIsUndecided() {
         Verdict verdict =
-                verdict("@claim(0.000, \"somewhere\")\nx = normal(0, 1) + normal(0, 1) ^ 3");
+                verdict(
+                        """
+                        u = normal(0, 1)
+                        v = normal(0, 1)
+                        @claim(0.000, "somewhere")
+                        x = u + v + u ^ 3 + v ^ 3
+                        """);
         assertEquals(Decision.UNDECIDED, verdict.decision());
         assertTrue(verdict.drawsNeeded() > 16_384, verdict.text());
     }
