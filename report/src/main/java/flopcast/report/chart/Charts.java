@@ -76,8 +76,8 @@ public final class Charts {
         return Frontier.of(laws, KnownModel.of(models, asOf), forecasts, units);
     }
 
-    /// Two quantities world by world; empty where one is not uncertain, or where they have not the
-    /// same draws.
+    /// Two quantities world by world, at most those of a standard run; empty where one is not
+    /// uncertain, or where they have no worlds in common.
     public static Optional<Chart> scatter(Output across, Output up, UnitTable units) {
         return Scatter.of(across, up, units);
     }

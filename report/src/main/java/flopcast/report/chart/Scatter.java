@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Two quantities world by world: a point for each of some worlds, chosen evenly by weight.
@@ -23,29 +24,33 @@ final class Scatter {
     private final Axis y;
     private final double[] xs;
     private final double[] ys;
+    private final int all;
+    private final boolean isBeginning;
 
-    private Scatter(
-            Output across,
-            Output up,
-            Result.Uncertain first,
-            Result.Uncertain second,
-            UnitTable units) {
+    private Scatter(Output across, Output up, SameWorlds together, UnitTable units) {
         this.across = across;
         this.up = up;
-        x = Curve.of(first, AxisKind.AUTOMATIC, units).axis();
-        y = Curve.of(second, AxisKind.AUTOMATIC, units).axis();
-        int[] worlds = worlds(first.summary().sample());
-        xs = at(worlds, first.summary().sample());
-        ys = at(worlds, second.summary().sample());
+        x = axis(across, units);
+        y = axis(up, units);
+        int[] worlds = worlds(together.one());
+        xs = at(worlds, together.one());
+        ys = at(worlds, together.other());
+        all = together.one().count();
+        isBeginning = all < count(across) || all < count(up);
     }
 
-    /// Empty where one of them is not uncertain, or they have not the same draws.
+    private static Axis axis(Output output, UnitTable units) {
+        return Curve.of((Result.Uncertain) output.result(), AxisKind.AUTOMATIC, units).axis();
+    }
+
+    private static int count(Output output) {
+        return ((Result.Uncertain) output.result()).summary().sample().count();
+    }
+
+    /// Empty where one of them is not uncertain, or they have no worlds in common.
     static Optional<Chart> of(Output across, Output up, UnitTable units) {
-        return across.result() instanceof Result.Uncertain first
-                        && up.result() instanceof Result.Uncertain second
-                        && first.summary().sample().count() == second.summary().sample().count()
-                ? Optional.of(new Scatter(across, up, first, second, units).chart())
-                : Optional.empty();
+        return SameWorlds.of(across, up)
+                .map(together -> new Scatter(across, up, together, units).chart());
     }
 
     /// Worlds at even steps of the sum of weights: one that counts twice as much is twice as likely
@@ -136,7 +141,9 @@ final class Scatter {
     }
 
     private String words(List<List<String>> rows) {
+        String of = String.format(Locale.ROOT, isBeginning ? " of the first %,d" : " of %,d", all);
         return xs.length
+                + (xs.length < all ? of : "")
                 + " worlds, each a point at its "
                 + across.name()
                 + " and its "

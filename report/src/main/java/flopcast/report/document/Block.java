@@ -35,7 +35,14 @@ public sealed interface Block {
     /// Pictures that stand side by side where there is room.
     ///
     /// @param run the digest of the run that made them, shortened
-    record Figures(List<Chart> charts, String run) implements Block {}
+    /// @param isTabled whether a block beside it has their numbers
+    record Figures(List<Chart> charts, String run, boolean isTabled) implements Block {
+
+        /// Whether the numbers of a chart are those of the chart before it.
+        boolean isSameAsBefore(int chart) {
+            return chart > 0 && charts.get(chart).data().equals(charts.get(chart - 1).data());
+        }
+    }
 
     /// @param caption what the table is of, for whoever does not see it
     /// @param run the digest of the run that made it, shortened; empty where it is made of no run

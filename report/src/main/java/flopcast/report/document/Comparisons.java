@@ -49,6 +49,6 @@ final class Comparisons {
                         ", ", scenarios.stream().map(part -> part.run().briefDigest()).toList());
         return List.of(
                 new Block.Heading(1, "side-by-side", "Side by side"),
-                new Block.Figures(charts, runs));
+                new Block.Figures(charts, runs, false));
     }
 }

@@ -109,7 +109,7 @@ final class Composition {
             return;
         }
         section("pictures", "In pictures");
-        groups.forEach(group -> blocks.add(new Block.Figures(group, run())));
+        groups.forEach(group -> blocks.add(new Block.Figures(group, run(), false)));
     }
 
     private void claims() {
@@ -153,7 +153,7 @@ final class Composition {
         if (!links.isEmpty()) {
             section("graph", "What rests on what");
             Charts.dependencies(forecast)
-                    .ifPresent(chart -> blocks.add(new Block.Figures(List.of(chart), run())));
+                    .ifPresent(chart -> blocks.add(new Block.Figures(List.of(chart), run(), true)));
             blocks.add(new Block.Links(links, grounding.anchors()));
         }
         if (!grounding.assumptions().isEmpty()) {

@@ -1,6 +1,7 @@
 package flopcast.report.document;
 
 import flopcast.quantity.statistic.Sample;
+import flopcast.report.chart.SameWorlds;
 import flopcast.scenario.forecast.Forecast;
 import flopcast.scenario.forecast.Output;
 import flopcast.scenario.forecast.Result;
@@ -16,6 +17,8 @@ final class Drivers {
 
     /// Enough of them to tell strong from weak.
     private static final int RANKED = 2_048;
+
+    private static final int FEWEST = 3;
 
     private static final double WEAK = 0.15;
 
@@ -39,11 +42,15 @@ final class Drivers {
 
     /// Spearman's rank correlation of the first draws; 0 where they are not the same worlds.
     private static double correlation(Output one, Output other) {
-        Sample first = ((Result.Uncertain) one.result()).summary().sample();
-        Sample second = ((Result.Uncertain) other.result()).summary().sample();
-        if (first.count() != second.count() || first.count() < 3) {
-            return 0;
-        }
+        return SameWorlds.of(one, other)
+                .filter(together -> together.one().count() >= FEWEST)
+                .map(Drivers::correlation)
+                .orElse(0.0);
+    }
+
+    private static double correlation(SameWorlds worlds) {
+        Sample first = worlds.one();
+        Sample second = worlds.other();
         int count = Math.min(first.count(), RANKED);
         double[] x = ranks(first.draws(), count);
         double[] y = ranks(second.draws(), count);

@@ -19,6 +19,9 @@ public final class HtmlReport {
     /// What is longer is said only to those who cannot see the picture.
     private static final int LONGEST_CAPTION = 210;
 
+    /// What is longer goes over two pages.
+    private static final int MOST_ROWS_TOGETHER = 20;
+
     private final Appendable out;
     private int charts;
 
@@ -136,27 +139,39 @@ public final class HtmlReport {
     private void figures(Block.Figures figures) throws IOException {
         out.append("<div class=\"figures").append(figures.charts().size() == 1 ? " one" : "");
         out.append("\">\n");
-        for (Chart chart : figures.charts()) {
-            figure(chart, figures.run());
+        for (int i = 0; i < figures.charts().size(); i++) {
+            Chart chart = figures.charts().get(i);
+            boolean isLong = chart.data().rows().size() > MOST_ROWS_TOGETHER;
+            out.append(isLong ? "<figure class=\"long\">\n" : "<figure>\n");
+            String id = figure(chart, figures.run());
+            if (!figures.isTabled()) {
+                out.append(figures.isSameAsBefore(i) ? "<details class=\"same\">" : "<details>");
+                out.append("<summary>The numbers</summary>\n");
+                new HtmlTables(out).plain(chart.data());
+                out.append("</details>\n");
+            }
+            out.append("<script type=\"application/json\" id=\"").append(id).append("\">");
+            out.append(Html.json(chart.specification())).append("</script>\n</figure>\n");
         }
         out.append("</div>\n");
     }
 
-    private void figure(Chart chart, String run) throws IOException {
+    /// The picture with its words.
+    ///
+    /// @return the element that its specification stands in
+    private String figure(Chart chart, String run) throws IOException {
         charts++;
         String id = "chart-" + charts;
         String words = Html.escaped(chart.alternative());
-        out.append("<figure>\n<h3>").append(Html.escaped(chart.title())).append("</h3>\n");
+        out.append("<h3>").append(Html.escaped(chart.title())).append("</h3>\n");
         out.append("<div class=\"drawing\" role=\"img\" aria-label=\"").append(words);
         out.append("\" data-chart=\"").append(id).append("\"></div>\n<figcaption>");
         if (chart.alternative().length() <= LONGEST_CAPTION) {
             out.append(words).append(' ');
         }
         out.append("<span class=\"run\">run ").append(Html.escaped(run));
-        out.append("</span></figcaption>\n<details><summary>The numbers</summary>\n");
-        new HtmlTables(out).plain(chart.data());
-        out.append("</details>\n<script type=\"application/json\" id=\"").append(id).append("\">");
-        out.append(Html.json(chart.specification())).append("</script>\n</figure>\n");
+        out.append("</span></figcaption>\n");
+        return id;
     }
 
     private void footer(Report report) throws IOException {

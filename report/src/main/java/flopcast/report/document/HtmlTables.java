@@ -13,6 +13,9 @@ final class HtmlTables {
     /// What is longer in a column of numbers is a text.
     private static final int LONGEST_NUMBER = 24;
 
+    /// What is shorter, such as a date, stays on one line.
+    private static final int LONGEST_UNBROKEN = 16;
+
     private final Appendable out;
 
     HtmlTables(Appendable out) {
@@ -75,7 +78,8 @@ final class HtmlTables {
         for (List<String> row : table.rows()) {
             out.append("<tr>");
             for (String cell : row) {
-                out.append("<td>").append(Html.escaped(cell)).append("</td>");
+                out.append(cell.length() > LONGEST_UNBROKEN ? "<td>" : "<td class=\"whole\">");
+                out.append(Html.escaped(cell)).append("</td>");
             }
             out.append("</tr>\n");
         }

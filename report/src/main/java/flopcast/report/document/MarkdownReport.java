@@ -44,8 +44,11 @@ public final class MarkdownReport {
             }
             case Block.Tiles tiles -> tiles(tiles.tiles());
             case Block.Figures figures -> {
-                for (Chart chart : figures.charts()) {
-                    chart(chart, figures.run());
+                for (int i = 0; i < figures.charts().size(); i++) {
+                    chart(figures.charts().get(i), figures.run());
+                    if (!figures.isTabled() && !figures.isSameAsBefore(i)) {
+                        numbers(figures.charts().get(i).data());
+                    }
                 }
             }
             case Block.Table table -> table(table);
@@ -73,7 +76,10 @@ public final class MarkdownReport {
     private void chart(Chart chart, String run) throws IOException {
         out.append("### ").append(escaped(chart.title())).append("\n\n");
         out.append(escaped(chart.alternative())).append(" (run ").append(run).append(")\n\n");
-        table(chart.data().columns(), chart.data().rows());
+    }
+
+    private void numbers(Chart.Table data) throws IOException {
+        table(data.columns(), data.rows());
         out.append('\n');
     }
 

@@ -92,10 +92,62 @@ class HtmlReportTest {
         var text = new StringBuilder();
         new HtmlReport(text).write(report);
         String page = own(text.toString());
-        int figures = page.split("<figure>", -1).length - 1;
+        int figures = page.split("<figure[ >]", -1).length - 1;
         int named = page.split("run " + run + "</span></figcaption>", -1).length - 1;
         assertTrue(figures > 5);
         assertEquals(figures, named);
+    }
+
+    /// A page of A4 with its margins leaves 178 mm, 673 pixels, or two columns of 324.
+    @Test
+    void onPaperEveryChartFitsItsColumnAndEveryNumberIsThere() throws Exception {
+        String text = page(Desk.example("power-line.flop"));
+        int tables = own(text).split("<details", -1).length - 1;
+        String opened =
+                Chromium.open(Files.writeString(folder.resolve("a.html"), printed(text))).html();
+        assertEquals(tables + " open, alone true, side by side true", said(opened, "on-paper"));
+        assertEquals("0 open, alone false, side by side false", said(opened, "afterwards"));
+    }
+
+    /// The page as a browser has it while it prints, and afterwards, written down at its end.
+    private static String printed(String page) {
+        String script =
+                """
+                <p id="on-paper"></p><p id="afterwards"></p>
+                <script>
+                const width = (svg) => svg.getBoundingClientRect().width;
+                const all = (chosen) => [...document.querySelectorAll(chosen)].map(width);
+                const say = (id) => document.getElementById(id).textContent =
+                    document.querySelectorAll("details[open]").length + " open, alone "
+                    + all(".figures.one .long svg").every((wide) => wide > 600 && wide <= 673)
+                    + ", side by side "
+                    + all(".figures:not(.one) svg").every((wide) => wide > 280 && wide <= 324);
+                setTimeout(() => {
+                  dispatchEvent(new Event("beforeprint"));
+                  say("on-paper");
+                  dispatchEvent(new Event("afterprint"));
+                  say("afterwards");
+                }, 5000);
+                </script>
+                """;
+        return page.replaceFirst("<meta http-equiv[^>]*>", "")
+                .replace("</body>\n</html>", script + "</body>\n</html>");
+    }
+
+    private static String said(String page, String id) {
+        String after = page.substring(page.indexOf("<p id=\"" + id + "\">"));
+        return after.substring(after.indexOf('>') + 1, after.indexOf("</p>"));
+    }
+
+    /// The numbers of a density and its cumulative are the same, those of the graph stand below it.
+    @Test
+    void paperHasNoTableTwice() throws IOException {
+        String page = own(page(Desk.example("power-line.flop")));
+        assertEquals(2, page.split("<figure[^>]*>\\s*<h3>(Density|Cumulative)", -1).length - 1);
+        assertEquals(1, page.split("<details class=\"same\">", -1).length - 1);
+        String graph = page.substring(page.indexOf("Which quantity rests on which"));
+        assertFalse(graph.contains("<details"));
+        assertTrue(graph.contains("is used by"));
     }
 
     /// Without a network, under its own content security policy, in a browser.
