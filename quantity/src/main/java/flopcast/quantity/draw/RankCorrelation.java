@@ -12,7 +12,7 @@ import flopcast.quantity.kernel.Real;
 /// Source: Pearson 1907, "On further methods of determining correlation", Drapers' Company Research
 /// Memoirs, Biometric Series IV; Kruskal 1958, "Ordinal measures of association",
 /// doi:10.1080/01621459.1958.10501481, section 8.
-final class RankCorrelation {
+public final class RankCorrelation {
 
     private static final double SIXTH_OF_A_HALF_TURN = Math.PI / 6;
 
@@ -24,7 +24,7 @@ final class RankCorrelation {
     }
 
     /// The inverse of [#toPearson].
-    static double ofPearson(double pearson) {
+    public static double ofPearson(double pearson) {
         return Math.abs(pearson) == 1 ? pearson : Real.asin(pearson / 2) / SIXTH_OF_A_HALF_TURN;
     }
 }

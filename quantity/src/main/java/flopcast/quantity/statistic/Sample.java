@@ -236,6 +236,18 @@ public final class Sample {
         return Proportion.mean(draws.get(), worlds, draw -> density.kernel(x, draw));
     }
 
+    /// Spearman's rank correlation with another column of the same worlds; equal draws have the
+    /// mean of their ranks. Not a number where all draws of one column are equal.
+    public Estimate rankCorrelation(Sample other) {
+        return Association.ofRanks(draws.get(), other.draws.get(), worlds);
+    }
+
+    /// Pearson's correlation with another column of the same worlds. Not a number where all draws
+    /// of one column are equal.
+    public Estimate correlation(Sample other) {
+        return Association.ofValues(this, other);
+    }
+
     /// Weights in at most `bins` bins that cover the central 99% of draws.
     public Histogram histogram(int bins) {
         return Histogram.of(draws.get(), worlds, ranking(), bins);

@@ -28,6 +28,7 @@ import flopcast.scenario.value.Value;
 import flopcast.scenario.value.Withheld;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -147,20 +148,29 @@ final class Results {
         return draws.number(node).value();
     }
 
-    /// How far a few draws carry the mean or deviation that `value` asks for; not at all where it
-    /// asks for something else.
+    /// How far a few draws carry the mean, deviation or correlation that `value` asks for; not at
+    /// all where it asks for something else.
     Dominance dominance(Value value) {
         if (!(value instanceof Quantity quantity)
                 || !(quantity.node() instanceof Node.Query query)
-                || !query.of().isUncertain()) {
+                || draws.number(query).error() == 0) {
             return Dominance.NONE;
         }
         return switch (query.statistic()) {
-            case Statistic.Mean _ -> ofMean(draws.sample(query.of()).dominance());
-            case Statistic.StandardDeviation _, Statistic.Variance _ ->
-                    draws.sample(query.of()).dominance();
+            case Statistic.Mean _ -> ofMean(dominance(query));
+            case Statistic.StandardDeviation _, Statistic.Variance _, Statistic.Correlation _ ->
+                    dominance(query);
             default -> Dominance.NONE;
         };
+    }
+
+    /// The heavier of all that a query is about.
+    private Dominance dominance(Node.Query query) {
+        return query.about().stream()
+                .filter(Node::isUncertain)
+                .map(node -> draws.sample(node).dominance())
+                .max(Comparator.comparingDouble(Dominance::shareOfDeviation))
+                .orElse(Dominance.NONE);
     }
 
     private static Dominance ofMean(Dominance dominance) {

@@ -10,6 +10,8 @@ import flopcast.quantity.kernel.BinaryOperation;
 import flopcast.quantity.statistic.Statistic;
 import flopcast.quantity.unit.Dimension;
 import flopcast.quantity.unit.Rational;
+import flopcast.scenario.problem.Problem;
+import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.value.Builtin;
 import flopcast.scenario.value.Call;
 import flopcast.scenario.value.Inputs;
@@ -27,6 +29,7 @@ final class Queries {
     private static final String CLOSED_FORM = "closed form";
     private static final String SQUIGGLE = "Squiggle 0.10.0";
     private static final String DIMENSION = "U";
+    private static final String OTHER_DIMENSION = "V";
     private static final String RESULT = "number [U]";
     private static final String OF_LIST = "Of a list: of its items, in each world.";
     private static final String POPULATION = "Of a list: of its items, with the divisor n.";
@@ -35,7 +38,13 @@ final class Queries {
     private Queries() {}
 
     static List<Builtin> all() {
-        return Stream.of(moments(), positions(), extremes(), probabilities(), draws())
+        return Stream.of(
+                        moments(),
+                        positions(),
+                        extremes(),
+                        probabilities(),
+                        correlations(),
+                        draws())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -137,6 +146,55 @@ final class Queries {
                         .builtin());
     }
 
+    private static List<Builtin> correlations() {
+        return List.of(
+                ofTwo(
+                                "rankCorrelation",
+                                "Spearman's rank correlation: how strongly two quantities move"
+                                        + " together, from -1 to 1, by their order alone.",
+                                new Statistic.RankCorrelation())
+                        .source("Equal draws have the mean of their ranks.")
+                        .example("rankCorrelation(normal(0, 1), normal(0, 1))", "0", CLOSED_FORM)
+                        .example(
+                                "{ x = 1 to 10; rankCorrelation(x, x * (1 to 10)) }",
+                                "0.69016",
+                                "closed form: 6/π·asin(√½/2)")
+                        .builtin(),
+                ofTwo(
+                                "correlation",
+                                "Pearson's correlation: how close two quantities come to a straight"
+                                        + " line, from -1 to 1.",
+                                new Statistic.Correlation())
+                        .source("Heavy tails hide it; `rankCorrelation` sees them.")
+                        .example(
+                                "{ x = normal(0, 3); correlation(x, x + normal(0, 4)) }",
+                                "0.6",
+                                "closed form: 3/√(3² + 4²)")
+                        .builtin());
+    }
+
+    private static Definition ofTwo(String name, String sentence, Statistic.OfTwo statistic) {
+        return Definition.of(name, sentence)
+                .signature(
+                        List.of(number("x", DIMENSION), number("y", OTHER_DIMENSION)),
+                        "number",
+                        (in, call) -> correlation(statistic, in, call));
+    }
+
+    private static Value correlation(Statistic.OfTwo statistic, Inputs in, Call call) {
+        for (int i = 0; i < 2; i++) {
+            if (!in.node(i).isUncertain()) {
+                throw new ProblemFound(
+                        Problem.error(
+                                "correlation-of-number",
+                                in.span(i),
+                                "a number that is the same in every world moves with nothing",
+                                "Ask for the correlation of two uncertain quantities."));
+            }
+        }
+        return Quantity.of(call.query(statistic, List.of(in.node(0), in.node(1))), Dimension.NONE);
+    }
+
     private static List<Builtin> draws() {
         return List.of(
                 Definition.of("sample", "One draw: a plain number, from a world of its own.")
@@ -161,7 +219,8 @@ final class Queries {
                         .builtin());
     }
 
-    private static Definition inUnitOfArgument(String name, String sentence, Statistic statistic) {
+    private static Definition inUnitOfArgument(
+            String name, String sentence, Statistic.OfOne statistic) {
         return Definition.of(name, sentence)
                 .signature(
                         List.of(number("x", DIMENSION)),
@@ -176,14 +235,14 @@ final class Queries {
                         RESULT,
                         (in, call) -> {
                             Require.fraction("p of a quantile", in.plain(1));
-                            Statistic statistic = new Statistic.Quantile(in.plain(1));
+                            Statistic.OfOne statistic = new Statistic.Quantile(in.plain(1));
                             return in.quantity(0).with(call.query(statistic, in.node(0)));
                         });
     }
 
     /// One uncertain number is asked for its extreme; several are compared in each world.
     private static Definition extreme(
-            String name, String word, Statistic statistic, BinaryOperation operation) {
+            String name, String word, Statistic.OfOne statistic, BinaryOperation operation) {
         return Definition.of(
                         name,
                         "Of one quantity the "

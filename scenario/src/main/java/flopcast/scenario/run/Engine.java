@@ -7,6 +7,7 @@ import flopcast.quantity.statistic.Gathering;
 import flopcast.quantity.statistic.QuantileEstimator;
 import flopcast.quantity.statistic.Sample;
 import flopcast.quantity.statistic.Worlds;
+import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ProblemFound;
 import flopcast.scenario.problem.ScenarioException;
 import flopcast.scenario.setting.RunSettings;
@@ -127,20 +128,31 @@ public final class Engine {
     }
 
     private void answer(Node.Query query) {
-        Node of = query.of();
         OptionalDouble exact = Plan.exactAnswer(query, plan.evidence());
-        if (of.isUncertain() && exact.isPresent()) {
+        if (exact.isPresent()) {
             draws.know(query, Estimate.exact(exact.getAsDouble()));
             return;
         }
-        if (!of.isUncertain()) {
-            numbers(List.of(of));
+        Estimate answer = query.statistic().of(query.about().stream().map(this::sample).toList());
+        if (Double.isNaN(answer.value())) {
+            throw new ProblemFound(
+                    Problem.error(
+                            "correlation-of-equals",
+                            query.span(),
+                            "a correlation is asked of a quantity that has the same value in all "
+                                    + worlds.count()
+                                    + " worlds",
+                            "Ask it of quantities that vary, or run more draws."));
         }
-        Sample sample =
-                of.isUncertain()
-                        ? draws.sample(of)
-                        : Sample.of(new double[] {draws.number(of).value()}, 1);
-        draws.know(query, query.statistic().of(sample));
+        draws.know(query, answer);
+    }
+
+    private Sample sample(Node node) {
+        if (node.isUncertain()) {
+            return draws.sample(node);
+        }
+        numbers(List.of(node));
+        return Sample.of(new double[] {draws.number(node).value()}, 1);
     }
 
     /// Computes the nodes among `roots` and their arguments that are the same in every world.

@@ -18,6 +18,6 @@ public record Plan(List<Wanted> wanted, List<Stage> stages, Points points, Evide
     static OptionalDouble exactAnswer(Node.Query query, Evidence evidence) {
         return evidence.changes(query)
                 ? OptionalDouble.empty()
-                : ClosedForm.answer(query.statistic(), query.of());
+                : ClosedForm.answer(query.statistic(), query.about());
     }
 }

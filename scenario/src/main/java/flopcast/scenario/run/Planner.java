@@ -86,16 +86,14 @@ public final class Planner {
 
     private static int level(Node node, Map<Node, Integer> levels) {
         return switch (node) {
-            case Node.Query query -> levels.getOrDefault(query.of(), 0) + 1;
-            case Node.Apply apply -> {
-                int level = 0;
-                for (Node argument : apply.arguments()) {
-                    level = Math.max(level, levels.getOrDefault(argument, 0));
-                }
-                yield level;
-            }
+            case Node.Query query -> highest(query.about(), levels) + 1;
+            case Node.Apply apply -> highest(apply.arguments(), levels);
             case Node.Source _, Node.Constant _ -> 0;
         };
+    }
+
+    private static int highest(List<Node> nodes, Map<Node, Integer> levels) {
+        return nodes.stream().mapToInt(node -> levels.getOrDefault(node, 0)).max().orElse(0);
     }
 
     private static Stage stage(
@@ -114,8 +112,10 @@ public final class Planner {
         levels.forEach((node, itsLevel) -> {
             if (node instanceof Node.Query query && itsLevel == level + 1) {
                 queries.add(query);
-                if (query.of().isUncertain() && Plan.exactAnswer(query, evidence).isEmpty()) {
-                    kept.add(new Wanted(query.of(), draws, true));
+                if (Plan.exactAnswer(query, evidence).isEmpty()) {
+                    query.about().stream()
+                            .filter(Node::isUncertain)
+                            .forEach(each -> kept.add(new Wanted(each, draws, true)));
                 }
             }
         });

@@ -33,7 +33,7 @@ final class Answers {
 
     private record Asked(Node about, Span span) {}
 
-    private record AskedMoment(Statistic statistic, Node of, Span span) {}
+    private record AskedMoment(Statistic statistic, List<Node> about, Span span) {}
 
     /// @param underEvidence whether the run has evidence
     Answers(Graph graph, Evaluator evaluator, boolean underEvidence) {
@@ -47,35 +47,37 @@ final class Answers {
     }
 
     /// One number about all worlds: a constant where it is known exactly, else a symbol.
-    Node query(Statistic statistic, Node of, Span span) {
+    Node query(Statistic statistic, List<Node> about, Span span) {
         OptionalDouble exact =
-                underEvidence && of.isUncertain()
+                underEvidence && about.stream().anyMatch(Node::isUncertain)
                         ? OptionalDouble.empty()
-                        : ClosedForm.answer(statistic, of);
+                        : ClosedForm.answer(statistic, about);
         if (exact.isPresent()) {
             return new Node.Constant(exact.getAsDouble());
         }
         if (needsMoments(statistic) && underEvidence) {
-            moments.add(new AskedMoment(statistic, of, span));
+            moments.add(new AskedMoment(statistic, about, span));
         } else if (needsMoments(statistic)) {
-            check(new AskedMoment(statistic, of, span));
+            check(new AskedMoment(statistic, about, span));
         }
-        return graph.query(statistic, of, span);
+        return graph.query(statistic, about, span);
     }
 
     private static boolean needsMoments(Statistic statistic) {
         return statistic instanceof Statistic.Mean
                 || statistic instanceof Statistic.StandardDeviation
-                || statistic instanceof Statistic.Variance;
+                || statistic instanceof Statistic.Variance
+                || statistic instanceof Statistic.Correlation;
     }
 
     private void check(AskedMoment asked) {
         boolean isMean = asked.statistic() instanceof Statistic.Mean;
-        Node of = asked.of();
         String reason =
-                ClosedForm.of(of)
-                        .map(distribution -> distribution + " has none")
-                        .orElseGet(() -> isMean ? missing.ofMean(of) : missing.ofVariance(of));
+                asked.about().stream()
+                        .map(node -> isMean ? withoutMean(node) : withoutVariance(node))
+                        .filter(each -> !each.isEmpty())
+                        .findFirst()
+                        .orElse("");
         if (!reason.isEmpty()) {
             throw new ProblemFound(
                     Problem.error(
@@ -84,6 +86,18 @@ final class Answers {
                             "a mean or deviation is asked of a quantity without one: " + reason,
                             "Ask for `median(…)` or `quantile(…, p)`."));
         }
+    }
+
+    private String withoutMean(Node node) {
+        return ClosedForm.of(node)
+                .map(exact -> exact.mean().isPresent() ? "" : exact + " has none")
+                .orElseGet(() -> missing.ofMean(node));
+    }
+
+    private String withoutVariance(Node node) {
+        return ClosedForm.of(node)
+                .map(exact -> exact.variance().isPresent() ? "" : exact + " has none")
+                .orElseGet(() -> missing.ofVariance(node));
     }
 
     /// The value of a node that is the same in every world, needed now.
@@ -120,8 +134,7 @@ final class Answers {
         }
         for (AskedMoment asked : moments) {
             try {
-                if (!evidence.changes(asked.of())
-                        && ClosedForm.answer(asked.statistic(), asked.of()).isEmpty()) {
+                if (asked.about().stream().noneMatch(evidence::changes)) {
                     check(asked);
                 }
             } catch (ProblemFound found) {

@@ -62,8 +62,8 @@ final class CallContext implements Call {
     }
 
     @Override
-    public Node query(Statistic statistic, Node of) {
-        return trace.answers().query(statistic, of, span);
+    public Node query(Statistic statistic, List<Node> about) {
+        return trace.answers().query(statistic, about, span);
     }
 
     @Override

@@ -33,7 +33,12 @@ public interface Call {
     Node sharedUniform(String name);
 
     /// One number about all worlds, as a symbol.
-    Node query(Statistic statistic, Node of);
+    default Node query(Statistic.OfOne statistic, Node of) {
+        return query(statistic, List.of(of));
+    }
+
+    /// As above, also about two quantities.
+    Node query(Statistic statistic, List<Node> about);
 
     /// The value of a node that is the same in every world, run now if it rests on a query. For
     /// list lengths, indexes, keys: where the shape of the program depends on a number.

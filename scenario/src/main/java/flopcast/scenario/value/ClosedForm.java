@@ -57,7 +57,16 @@ public final class ClosedForm {
     }
 
     /// The exact answer to a question; empty where it has to be estimated from draws.
-    public static OptionalDouble answer(Statistic statistic, Node of) {
+    public static OptionalDouble answer(Statistic statistic, List<Node> about) {
+        return switch (statistic) {
+            case Statistic.OfOne ofOne -> answer(ofOne, about.getFirst());
+            case Statistic.RankCorrelation _ -> Comovement.ofRanks(about);
+            case Statistic.Correlation _ -> Comovement.ofValues(about);
+        };
+    }
+
+    /// The exact answer to a question about one quantity.
+    public static OptionalDouble answer(Statistic.OfOne statistic, Node of) {
         if (of instanceof Node.Constant constant) {
             return constant(statistic, constant.value());
         }
@@ -70,7 +79,7 @@ public final class ClosedForm {
                 .orElse(OptionalDouble.empty());
     }
 
-    private static OptionalDouble constant(Statistic statistic, double value) {
+    private static OptionalDouble constant(Statistic.OfOne statistic, double value) {
         return switch (statistic) {
             case Statistic.Mean _,
                     Statistic.Probability _,
@@ -84,7 +93,7 @@ public final class ClosedForm {
         };
     }
 
-    private static OptionalDouble answer(Statistic statistic, Distribution distribution) {
+    private static OptionalDouble answer(Statistic.OfOne statistic, Distribution distribution) {
         return switch (statistic) {
             case Statistic.Mean _, Statistic.Probability _ -> distribution.mean();
             case Statistic.Variance _ -> distribution.variance();

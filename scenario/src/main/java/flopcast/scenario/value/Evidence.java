@@ -61,7 +61,7 @@ public final class Evidence {
     private boolean restsOnChanged(Node node) {
         return switch (node) {
             case Node.Apply apply -> apply.arguments().stream().anyMatch(changed::contains);
-            case Node.Query query -> changed.contains(query.of());
+            case Node.Query query -> query.about().stream().anyMatch(changed::contains);
             case Node.Source _, Node.Constant _ -> false;
         };
     }

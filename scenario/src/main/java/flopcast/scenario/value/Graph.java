@@ -52,8 +52,8 @@ public final class Graph {
         return new Node.Source(next(span), sources++, address);
     }
 
-    public Node query(Statistic statistic, Node of, Span span) {
-        return new Node.Query(next(span), statistic, of);
+    public Node query(Statistic statistic, List<Node> about, Span span) {
+        return new Node.Query(next(span), statistic, about, span);
     }
 
     private static Node folded(BlockFunction function, List<Node> arguments, Span span) {

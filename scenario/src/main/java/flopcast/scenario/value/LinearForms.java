@@ -55,11 +55,27 @@ final class LinearForms {
         }
 
         double deviation() {
-            double squares = 0;
-            for (double coefficient : coefficients.values()) {
-                squares += coefficient * coefficient;
+            return Math.sqrt(covariance(this));
+        }
+
+        private double covariance(Form other) {
+            double sum = 0;
+            for (Map.Entry<Integer, Double> each : coefficients.entrySet()) {
+                sum += each.getValue() * other.coefficients.getOrDefault(each.getKey(), 0.0);
             }
-            return Math.sqrt(squares);
+            return sum;
+        }
+
+        /// Empty where one of them does not vary, or by more than a double holds.
+        Optional<Pair> with(Form other) {
+            double product = deviation() * other.deviation();
+            return product > 0 && product < Double.POSITIVE_INFINITY
+                    ? Optional.of(new Pair(scale(), other.scale(), covariance(other)))
+                    : Optional.empty();
+        }
+
+        private Pair.Scale scale() {
+            return new Pair.Scale(onLogarithm, deviation());
         }
     }
 
@@ -111,6 +127,25 @@ final class LinearForms {
         }
         Form difference = one.get().plus(other.get().scaled(-1));
         return distribution(new Form(false, difference.constant(), difference.coefficients()));
+    }
+
+    /// Two nodes that are normal or lognormal together, `u` and `v` or `e^u` and `e^v`.
+    ///
+    /// @param covariance of `u` and `v`
+    record Pair(Scale one, Scale other, double covariance) {
+
+        /// @param deviation of the normal
+        record Scale(boolean onLogarithm, double deviation) {}
+    }
+
+    /// Empty where one of them is not seen to be normal or lognormal.
+    static Optional<Pair> together(Node left, Node right) {
+        List<Node> nodes = Reachable.from(List.of(left, right));
+        if (nodes.size() > MOST_NODES) {
+            return Optional.empty();
+        }
+        LinearForms forms = of(nodes);
+        return forms.of(left).flatMap(one -> forms.of(right).flatMap(one::with));
     }
 
     private static Optional<Distribution> distribution(Form form) {

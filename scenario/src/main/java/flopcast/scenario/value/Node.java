@@ -147,20 +147,28 @@ public abstract sealed class Node {
     public static final class Query extends Node {
         private final int serial;
         private final Statistic statistic;
-        private final Node of;
+        private final List<Node> about;
+        private final Span span;
 
-        Query(int serial, Statistic statistic, Node of) {
+        Query(int serial, Statistic statistic, List<Node> about, Span span) {
             this.serial = serial;
             this.statistic = statistic;
-            this.of = of;
+            this.about = List.copyOf(about);
+            this.span = span;
         }
 
         public Statistic statistic() {
             return statistic;
         }
 
-        public Node of() {
-            return of;
+        /// What is asked about: one quantity, or two whose draws are compared.
+        public List<Node> about() {
+            return about;
+        }
+
+        /// Where the question stands, for draws that cannot answer it.
+        public Span span() {
+            return span;
         }
 
         @Override

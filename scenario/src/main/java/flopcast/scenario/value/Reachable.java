@@ -54,7 +54,7 @@ public final class Reachable {
             if (node instanceof Node.Apply apply) {
                 apply.arguments().forEach(open::push);
             } else if (throughQueries && node instanceof Node.Query query) {
-                open.push(query.of());
+                query.about().forEach(open::push);
             }
         }
         found.sort(Node.BY_SERIAL);

@@ -118,7 +118,7 @@ class SimplifierTest {
     /// The answer of a query is known when a stage runs; functions of it alone would not be.
     @Test
     void answersOfQueriesAreLeftAlone() {
-        Node mean = graph.query(new Statistic.Mean(), uniform(1, 2), NOWHERE);
+        Node mean = graph.query(new Statistic.Mean(), List.of(uniform(1, 2)), NOWHERE);
         Node parameters = multiply(lognormal(20, 1), mean);
         Node root = apply(UnaryOperation.LOG, law(ParametricFunction.LOSS, parameters, mean));
         for (Node node : Simplifier.of(List.of(root)).needed()) {
