@@ -1,6 +1,7 @@
 package flopcast.app.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -364,5 +366,25 @@ class LivePageTest {
         assertEquals(false, wider);
         one("[data-show=scenario]").click();
         assertTrue(one("#editor").isDisplayed());
+    }
+
+    /// Nothing is cut off where a part of the screen would scroll, and nothing can be typed.
+    @Test
+    void onPaperIsAllThatCameOutAndNothingElse() {
+        await("the last row", () -> !all("#quantities tbody tr").isEmpty());
+        chrome.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        try {
+            String within =
+                    "return getComputedStyle(document.querySelector('.forecast')).overflowY";
+            assertEquals("visible", chrome.executeScript(within));
+            for (String selector : List.of("header", "#editor", "#sliders", "#seed", "#chart")) {
+                assertFalse(one(selector).isDisplayed(), selector);
+            }
+            for (String selector : List.of("#title", ".card", "#picture canvas", "#quantities")) {
+                assertTrue(one(selector).isDisplayed(), selector);
+            }
+        } finally {
+            chrome.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        }
     }
 }
