@@ -1,13 +1,15 @@
 // The chain in Squiggle: `run VERSION DRAWS THREADS SEED` on standard input, one line of answers each.
 //
-// The inputs are sample sets, so that both versions are drawn and not computed. Quantiles are taken here
-// and not by Squiggle's own `quantile`, which sorts all draws anew, with a comparing function, for each.
+// The inputs are sample sets, so that both versions are drawn and not computed. Mean and quantiles are Squiggle's
+// own, which sort all draws anew, with a comparing function, for each quantile. With the argument `sorted`, after
+// the folder of the packages, they are taken here, from draws that are sorted once.
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 
-const folder = process.argv[2];
+const [, , folder, how] = process.argv;
+const sortsHere = how === "sorted";
 const { run } = await import(
   pathToFileURL(join(folder, "node_modules/@quri/squiggle-lang/dist/index.js")).href
 );
@@ -44,6 +46,14 @@ left = b * tokens ^ (-beta)
 missing = a * parameters ^ (-alpha)
 performance = -log(missing + left)
 withRetrieval = -log(missing * 10 ^ (-alpha) + left)
+${sortsHere ? "" : questions()}`;
+}
+
+function questions() {
+  const quantiles = PROBABILITIES.map((p) => `quantile(x, ${p})`).join(", ");
+  return `
+summary(x) = [mean(x), ${quantiles}]
+numbers = [${OUTPUTS.map((name) => `summary(${name})`).join(", ")}]
 `;
 }
 
@@ -66,6 +76,7 @@ async function answer(version, draws, seed) {
   const output = await run(source(version), { environment });
   const bindings = output.getBindings();
   if (!bindings.ok) throw new Error(bindings.value.toString());
+  if (!sortsHere) return bindings.value.get("numbers").asJS().flat();
   return OUTPUTS.flatMap((name) => summary(bindings.value.get(name).value.getSamples()));
 }
 

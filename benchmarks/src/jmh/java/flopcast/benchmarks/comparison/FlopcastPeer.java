@@ -5,9 +5,8 @@ import flopcast.quantity.draw.Sampling;
 import flopcast.scenario.forecast.Experiment;
 import flopcast.scenario.forecast.Forecaster;
 import flopcast.scenario.problem.SourceText;
-import flopcast.scenario.run.Engine;
+import flopcast.scenario.run.Evaluation;
 import flopcast.scenario.run.PartialRun;
-import flopcast.scenario.run.Planner;
 import flopcast.scenario.setting.Limits;
 import flopcast.scenario.setting.RunSettings;
 import flopcast.scenario.syntax.Parser;
@@ -78,7 +77,7 @@ final class FlopcastPeer {
                             Forecaster.forecast(prepared.text(), Chain.SURROUNDINGS, settings));
             case "rerun" -> Chain.summaries(prepared.experiment().run(settings));
             case "evaluate" -> {
-                Engine.run(Planner.plan(prepared.model(), settings), settings);
+                Evaluation.run(prepared.model(), settings);
                 yield new double[0];
             }
             default -> throw new IllegalArgumentException("no task is called " + kind);

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param error root mean square of the relative errors over many seeds
 record Needed(double error, int seeds, int threads) {
 
-    private static final int FEWEST = 4_096;
+    private static final int FEWEST = 512;
     private static final int MOST = 1 << 20;
     private static final int PILOT = 1 << 16;
 
