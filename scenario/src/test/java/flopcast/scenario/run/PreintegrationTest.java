@@ -8,7 +8,10 @@ import flopcast.quantity.draw.Sampling;
 import flopcast.quantity.statistic.Estimate;
 import flopcast.quantity.statistic.Sample;
 import flopcast.scenario.forecast.Desk;
+import flopcast.scenario.forecast.Experiment;
 import flopcast.scenario.forecast.Forecast;
+import flopcast.scenario.problem.SourceText;
+import flopcast.scenario.setting.RunSettings;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -163,6 +166,37 @@ class PreintegrationTest {
         Estimate median = Desk.summary(forecast, "compute").median();
         assertEquals(2.7066742091519416e25, median.value(), 4 * median.error());
         assertTrue(median.error() < share * median.value(), median.toString());
+    }
+
+    /// Over 500 seeds, as [ConditionalQuantilesTest] asks of a thousand; three standard errors of a
+    /// share more. The reference is a run of many draws.
+    @ParameterizedTest
+    @ValueSource(strings = {"size", "loss"})
+    void statedErrorsOfWhatFollowsAreTrue(String name) {
+        int seeds = 500;
+        var source = new SourceText("test.flop", CHAIN);
+        RunSettings many = Desk.settings(0, 1 << 17, 2);
+        Experiment experiment = Experiment.of(source, Desk.SURROUNDINGS, many);
+        for (double p : PROBABILITIES) {
+            double exact = quantile(experiment, many, name, p).value();
+            int covered = 0;
+            double made = 0;
+            double stated = 0;
+            for (int seed = 1; seed <= seeds; seed++) {
+                Estimate own = quantile(experiment, Desk.settings(seed, 2_048, 1), name, p);
+                double off = own.value() - exact;
+                covered += Math.abs(off) <= 1.96 * own.error() ? 1 : 0;
+                made += off * off;
+                stated += own.error() * own.error();
+            }
+            assertEquals(0.95, (double) covered / seeds, 0.03 + 0.03, name + " at " + p);
+            assertEquals(1, Math.sqrt(made / stated), 0.15 + 0.1, name + " at " + p);
+        }
+    }
+
+    private static Estimate quantile(
+            Experiment experiment, RunSettings settings, String name, double p) {
+        return Desk.summary(experiment.run(settings), name).quantile(p);
     }
 
     /// A query asks the same estimator as the table of results.
