@@ -4,8 +4,8 @@ import flopcast.quantity.draw.Layout;
 import flopcast.quantity.kernel.Real;
 import java.util.Optional;
 
-/// Quantiles of a quantity of which each world tells not one value but a distribution: one of its
-/// sources has been integrated out, and a world is what the others are.
+/// Quantiles, and probabilities, of a quantity of which each world tells not one value but a
+/// distribution: one of its sources has been integrated out, and a world is what the others are.
 ///
 /// The probability of at most `x` is then a mean of smooth functions of `x`, not of steps, and
 /// points that fill space evenly know such a mean far better than they know a share of draws:
@@ -30,6 +30,9 @@ public final class ConditionalQuantiles {
     private static final int PILOT = Layout.RANDOMISATIONS / 8;
 
     private static final int MOST_LOOKS = 8;
+
+    /// From so many worlds on, by Kish's count, a spread is known.
+    private static final double FEWEST_WORLDS = 256;
 
     /// So many errors are bridged by a straight line; from further away it is looked once more.
     private static final double NEAR = 4;
@@ -89,6 +92,31 @@ public final class ConditionalQuantiles {
                 .flatMap(line -> refined(line, wanted, places));
     }
 
+    /// The probability of at most `x`. Empty where so few worlds have a part in it, or in its
+    /// complement, that their spread says little.
+    public Optional<Estimate> cumulative(double x) {
+        var below = new double[Layout.RANDOMISATIONS];
+        var total = new double[3];
+        each(
+                x,
+                worlds.stretches(),
+                (stretch, from, to) -> {
+                    double sum = sum(from, to);
+                    below[Layout.randomisation(stretch)] += sum;
+                    double squares = squares(from, to);
+                    total[0] += sum;
+                    total[1] += squares;
+                    total[2] += to - from - 2 * sum + squares;
+                });
+        double above = worlds.count() - total[0];
+        double part = Math.min(total[0] * total[0] / total[1], above * above / total[2]);
+        if (!(part >= FEWEST_WORLDS)) {
+            return Optional.empty();
+        }
+        Proportion proportion = Proportion.ofCounts(below, worlds);
+        return Optional.of(new Estimate(proportion.share(), proportion.error() * Spread.STUDENT));
+    }
+
     /// From where the few randomisations see the root to where all of them do.
     private Optional<Estimate> refined(Narrowing.Line line, double wanted, Places places) {
         double place = line.at(wanted);
@@ -137,6 +165,17 @@ public final class ConditionalQuantiles {
     /// The sums of `P(value ≤ x)` over the worlds of the first stretches.
     private double[] below(double x, int stretches) {
         var sums = new double[stretches];
+        each(x, stretches, (stretch, from, to) -> sums[stretch] = sum(from, to));
+        return sums;
+    }
+
+    /// Somebody who sees the probabilities of one stretch after the other.
+    private interface Visitor {
+        /// @param from the place of the first among the probabilities
+        void visit(int stretch, int from, int to);
+    }
+
+    private void each(double x, int stretches, Visitor visitor) {
         int first = 0;
         while (first < stretches) {
             int from = worlds.start(first);
@@ -146,11 +185,18 @@ public final class ConditionalQuantiles {
             }
             conditional.probabilities(from, worlds.start(last), x, probabilities);
             for (int stretch = first; stretch < last; stretch++) {
-                sums[stretch] = sum(worlds.start(stretch) - from, worlds.end(stretch) - from);
+                visitor.visit(stretch, worlds.start(stretch) - from, worlds.end(stretch) - from);
             }
             first = last;
         }
-        return sums;
+    }
+
+    private double squares(int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += probabilities[i] * probabilities[i];
+        }
+        return sum;
     }
 
     /// Of probabilities, in four parts that do not wait for each other.

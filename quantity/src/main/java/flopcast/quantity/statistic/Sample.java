@@ -32,7 +32,7 @@ public final class Sample {
     private final Supplier<double[]> draws;
     private final Worlds worlds;
     private final Optional<Gathering> gathering;
-    private final Optional<QuantileEstimator> estimator;
+    private final Optional<SmoothEstimator> estimator;
     private Optional<GatheredRanks> gatheredRanks = Optional.empty();
     private Optional<Ranking> ranking = Optional.empty();
     private Optional<Moment> moment = Optional.empty();
@@ -42,7 +42,7 @@ public final class Sample {
             Supplier<double[]> draws,
             Worlds worlds,
             Optional<Gathering> gathering,
-            Optional<QuantileEstimator> estimator) {
+            Optional<SmoothEstimator> estimator) {
         this.draws = draws;
         this.worlds = worlds;
         this.gathering = gathering;
@@ -73,9 +73,9 @@ public final class Sample {
         return new Sample(draws, worlds, Optional.of(gathering), Optional.empty());
     }
 
-    /// The same draws, with quantiles from somebody who knows them better.
-    public Sample with(QuantileEstimator quantileEstimator) {
-        return new Sample(draws, worlds, gathering, Optional.of(quantileEstimator));
+    /// The same draws, with quantiles and probability from somebody who knows them better.
+    public Sample with(SmoothEstimator better) {
+        return new Sample(draws, worlds, gathering, Optional.of(better));
     }
 
     /// The same draws where the same worlds count otherwise.
@@ -139,8 +139,8 @@ public final class Sample {
         return moment().meanEstimate();
     }
 
-    /// The share of ones in a column of zeros and ones. Its error does not vanish when all draws
-    /// agree: of independent draws it is
+    /// The share of ones in a column of zeros and ones, where nobody knows better. Its error does
+    /// not vanish when all draws agree: of independent draws it is
     ///
     /// ```text
     /// √(p·(1 - p) / n)        p = (ones + 1) / (n + 2)
@@ -152,6 +152,10 @@ public final class Sample {
     /// Source: Agresti & Coull 1998, "Approximate is better than exact for interval estimation of
     /// binomial proportions", doi:10.2307/2685469.
     public Estimate probability() {
+        return estimator.flatMap(SmoothEstimator::probability).orElseGet(this::shareOfOnes);
+    }
+
+    private Estimate shareOfOnes() {
         Estimate mean = moment().meanEstimate();
         double share = mean.value();
         double count = worlds.effectiveCount();

@@ -1,6 +1,7 @@
 package flopcast.report.document;
 
 import flopcast.quantity.draw.Layout;
+import flopcast.quantity.draw.Sampling;
 import flopcast.quantity.unit.Digits;
 import flopcast.quantity.unit.NumberText;
 import flopcast.report.provenance.RunInputs;
@@ -42,6 +43,12 @@ final class Method {
                     "Every error is one standard error of the sampling: what more draws would"
                             + " change. It says nothing of how good the assumptions are. A number"
                             + " without an error is exact: computed, not drawn.");
+            if (forecast.sampling() != Sampling.PLAIN && forecast.evidence().isEmpty()) {
+                sentences.add(
+                        "Quantiles of what is made of independent factors, and of all that follows"
+                                + " it, are known better than by counting worlds: the factor that"
+                                + " matters most is integrated out, not drawn.");
+            }
         } else {
             sentences.add(
                     "Nothing in this scenario is uncertain: every number is computed, none is"

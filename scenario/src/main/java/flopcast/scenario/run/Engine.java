@@ -4,8 +4,8 @@ import flopcast.quantity.draw.Points;
 import flopcast.quantity.kernel.Columns;
 import flopcast.quantity.statistic.Estimate;
 import flopcast.quantity.statistic.Gathering;
-import flopcast.quantity.statistic.QuantileEstimator;
 import flopcast.quantity.statistic.Sample;
+import flopcast.quantity.statistic.SmoothEstimator;
 import flopcast.quantity.statistic.Worlds;
 import flopcast.scenario.problem.Problem;
 import flopcast.scenario.problem.ProblemFound;
@@ -88,7 +88,7 @@ public final class Engine {
             } else {
                 sample = sample(kept.get(i), blocks.column(i), blocks.missing(i));
             }
-            Optional<QuantileEstimator> estimator =
+            Optional<SmoothEstimator> estimator =
                     weighed.isEmpty() ? better.estimator(i) : Optional.empty();
             draws.keep(kept.get(i).node(), estimator.map(sample::with).orElse(sample));
         }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 
@@ -85,6 +86,41 @@ record Image(Node of, Node base, List<Node> between, Trend trend) {
         return between.isEmpty() || ofBase.error() == 0
                 ? new Estimate(value, ofBase.error())
                 : new Estimate(value, Math.abs(at(ofBase.value() + ofBase.error(), known) - value));
+    }
+
+    /// The value of the base at which `of` passes a limit, by bisection of all doubles; empty where
+    /// `of` has no value on the way.
+    ///
+    /// @param range of the base
+    Optional<Double> where(double limit, Intervals.Interval range, Draws known) {
+        if (between.isEmpty()) {
+            return Optional.of(limit);
+        }
+        long low = inOrder(range.low());
+        long high = inOrder(range.high());
+        while (low < high - 1) {
+            long middle = (low & high) + ((low ^ high) >> 1);
+            double value = at(Double.longBitsToDouble(inOrder(middle)), known);
+            if (Double.isNaN(value)) {
+                return Optional.empty();
+            }
+            if (value <= limit == (trend == Trend.RISES)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return Optional.of(Double.longBitsToDouble(inOrder(low)));
+    }
+
+    /// Numbers in the order of doubles.
+    private static long inOrder(double value) {
+        return inOrder(Double.doubleToLongBits(value));
+    }
+
+    /// Swaps the bits of a double and its number.
+    private static long inOrder(long bits) {
+        return bits ^ (bits >> 63 & Long.MAX_VALUE);
     }
 
     /// The value where the base has this one.

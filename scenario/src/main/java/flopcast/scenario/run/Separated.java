@@ -3,7 +3,6 @@ package flopcast.scenario.run;
 import flopcast.quantity.draw.Points;
 import flopcast.quantity.statistic.ConditionalQuantiles;
 import flopcast.quantity.statistic.Estimate;
-import flopcast.quantity.statistic.QuantileEstimator;
 import flopcast.quantity.statistic.Worlds;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The quantiles of a node in which a source has been integrated out; each is found once. Safe for
-/// use by many threads.
-final class SeparatedQuantiles implements QuantileEstimator {
+/// A node in which a source has been integrated out; each quantile is found once. Safe for use by
+/// many threads.
+final class Separated implements BaseEstimator {
 
     private final Separation separation;
     private final Points points;
@@ -23,7 +22,7 @@ final class SeparatedQuantiles implements QuantileEstimator {
     private Optional<ConditionalColumns> columns = Optional.empty();
 
     /// @param points of the worlds that are to be looked at
-    SeparatedQuantiles(Separation separation, Points points, Draws known, Workers workers) {
+    Separated(Separation separation, Points points, Draws known, Workers workers) {
         this.separation = separation;
         this.points = points;
         this.known = known;
@@ -39,11 +38,20 @@ final class SeparatedQuantiles implements QuantileEstimator {
         return probabilities.stream().map(found::get).toList();
     }
 
-    private void find(List<Double> probabilities) {
+    @Override
+    public synchronized Optional<Estimate> cumulative(double x) {
+        return new ConditionalQuantiles(Worlds.of(points), columns().conditional()).cumulative(x);
+    }
+
+    private ConditionalColumns columns() {
         if (columns.isEmpty()) {
             columns = Optional.of(ConditionalColumns.of(separation, points, known, workers));
         }
-        ConditionalColumns each = columns.get();
+        return columns.get();
+    }
+
+    private void find(List<Double> probabilities) {
+        ConditionalColumns each = columns();
         Worlds worlds = Worlds.of(points);
         Map<Double, Optional<Estimate>> now = new ConcurrentHashMap<>();
         workers.each(
