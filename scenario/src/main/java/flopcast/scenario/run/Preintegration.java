@@ -25,7 +25,7 @@ import java.util.Optional;
 final class Preintegration {
 
     /// More would not make an error smaller that is shown.
-    private static final int MOST_DRAWS = 8 * Layout.ROUND;
+    private static final int MOST_DRAWS = 64 * Layout.ROUND;
 
     private final List<Wanted> kept;
     private final Points points;

@@ -131,14 +131,14 @@ class RefinementTest {
                         x = normal(10, 3) * normal(5, 1)
                         export all = [P(x > 100), x > 90, { x, its_mean: mean(x) }]
                         """,
-                        Precision.of(0.005));
+                        Precision.of(0.0002));
         PrecisionSummary precision = forecast.precision().orElseThrow();
         assertTrue(precision.runs() > 1);
         List<Result> all = ((Result.ListOf) Desk.result(forecast, "all")).items();
         Estimate share = ((Result.Known) all.get(0)).estimate();
         Estimate late = ((Result.Truth) all.get(1)).probability();
-        assertTrue(share.error() <= 0.005 * share.value());
-        assertTrue(late.error() <= 0.005 * late.value());
+        assertTrue(share.error() <= 0.0002 * share.value());
+        assertTrue(late.error() <= 0.0002 * late.value());
     }
 
     /// The precision of the posterior is 1/9 + 1/4.
