@@ -1,4 +1,5 @@
-// Builds every bundle of bundles.json: the script, its digest and the licences of what is in it, side by side.
+// Builds every bundle of bundles.json: the script, its digest and the licences of what is in it, side by side. Beside
+// them Vega-Lite's JSON schema, by which tests hold the charts.
 //
 //   node build.mjs FOLDER     writes them to FOLDER, each at its path in the repository
 import { build } from "esbuild";
@@ -32,6 +33,15 @@ for (const { entry, global, out } of bundles) {
   await writeFile(file.replace(/\.js$/, ".licences.txt"), await licences(Object.keys(result.metafile.inputs)));
   console.log(`${out}: ${text.length} characters`);
 }
+
+// One line, without the explanations, which are five sixths of it.
+const grammar = JSON.parse(await readFile("node_modules/vega-lite/build/vega-lite-schema.json", "utf8"), (key, value) =>
+  key === "description" && typeof value === "string" ? undefined : value,
+);
+const schema = join(root, "report/src/test/resources/flopcast/report/chart/vega-lite.schema.json");
+await mkdir(dirname(schema), { recursive: true });
+await writeFile(schema, JSON.stringify(grammar) + "\n");
+console.log(`vega-lite.schema.json: ${Object.keys(grammar.definitions).length} definitions`);
 
 // The licence of every package that a bundle has code of; packages with the same words stand together.
 async function licences(inputs) {

@@ -34,4 +34,11 @@ public record Bar(String label, double value, double low, double high, boolean i
     boolean isInterval() {
         return low < high;
     }
+
+    /// Its value in the unit of an axis, with the interval in brackets where it has one.
+    String number(Axis axis) {
+        return isInterval()
+                ? axis.number(value) + " (" + axis.number(low) + " – " + axis.number(high) + ")"
+                : axis.number(value);
+    }
 }

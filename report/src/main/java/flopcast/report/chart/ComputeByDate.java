@@ -14,6 +14,8 @@ final class ComputeByDate {
 
     private static final int HEIGHT = 320;
 
+    private static final String COMPUTED = "training compute";
+
     static final Dimension COMPUTE = Dimension.base("FLOP");
 
     private final List<KnownModel> models;
@@ -74,12 +76,12 @@ final class ComputeByDate {
             rows.add(List.of(model.name(), model.release().toString(), axis.number(compute)));
         }
         for (Bar forecast : forecasts) {
-            rows.add(List.of(forecast.label() + " (forecast)", "", text(forecast)));
+            rows.add(List.of(forecast.label() + " (forecast)", "", forecast.number(axis)));
         }
-        var layers = new ArrayList<Spec>();
-        bands(layers);
-        layers.add(points(values));
-        layers.add(labels(values));
+        Spec data = Spec.of("values", values);
+        var layers = new ArrayList<>(Layers.forecasts(forecasts, "y", axis, axis.title(COMPUTED)));
+        layers.add(Layers.points(data, "known", 45, place()));
+        layers.add(Layers.names(data, true, place()));
         Spec spec = Spec.chart(HEIGHT).with("layer", layers);
         return new Chart(
                 "known-models",
@@ -121,99 +123,16 @@ final class ComputeByDate {
         return axis.position(model.compute().orElseThrow());
     }
 
-    private void bands(List<Spec> layers) {
-        var values = new ArrayList<Spec>();
-        for (Bar forecast : forecasts) {
-            values.add(
-                    Spec.of("label", forecast.label())
-                            .with("low", axis.inUnit(forecast.low()))
-                            .with("high", axis.inUnit(forecast.high()))
-                            .with("value", axis.inUnit(forecast.value()))
-                            .with("words", forecast.label() + ": " + text(forecast)));
-        }
-        if (values.isEmpty()) {
-            return;
-        }
-        Spec data = Spec.of("values", values);
-        if (forecasts.stream().anyMatch(Bar::isInterval)) {
-            layers.add(
-                    Spec.of("data", data)
-                            .with("mark", Spec.of("type", "rect").with("style", "forecast-band"))
-                            .with(
-                                    "encoding",
-                                    Spec.of("y", y("low")).with("y2", Spec.of("field", "high"))));
-        }
-        layers.add(
-                Spec.of("data", data)
-                        .with("mark", Spec.of("type", "rule").with("style", "forecast"))
-                        .with(
-                                "encoding",
-                                Spec.of("y", y("value"))
-                                        .with("tooltip", Spec.of("field", "words"))));
-        layers.add(
-                Spec.of("data", data)
-                        .with(
-                                "mark",
-                                Spec.of("type", "text")
-                                        .with("style", "forecast-text")
-                                        .with("align", "left")
-                                        .with("x", 4)
-                                        .with("dy", -7))
-                        .with(
-                                "encoding",
-                                Spec.of("y", y("value")).with("text", Spec.of("field", "label"))));
+    private Spec place() {
+        return Spec.of("x", released()).with("y", axis.channel("compute", axis.title(COMPUTED)));
     }
 
-    private Spec y(String field) {
-        return axis.channel(field, axis.title("training compute"));
-    }
-
-    private Spec points(List<Spec> values) {
-        Spec x =
-                Spec.of("field", "release")
-                        .with("type", "temporal")
-                        .with("title", "released")
-                        .with("scale", Spec.of("domain", List.of(start.toString(), end.toString())))
-                        .with("axis", Spec.of("format", "%Y").with("tickCount", "year"));
-        return Spec.of("data", Spec.of("values", values))
-                .with(
-                        "mark",
-                        Spec.of("type", "point")
-                                .with("style", "known")
-                                .with("filled", true)
-                                .with("size", 45))
-                .with(
-                        "encoding",
-                        Spec.of("x", x)
-                                .with("y", y("compute"))
-                                .with("tooltip", Spec.of("field", "words")));
-    }
-
-    private Spec labels(List<Spec> values) {
-        return Spec.of("data", Spec.of("values", values))
-                .with(
-                        "mark",
-                        Spec.of("type", "text")
-                                .with("style", "quiet")
-                                .with("align", "right")
-                                .with("dx", -7)
-                                .with("dy", -2))
-                .with(
-                        "encoding",
-                        Spec.of("x", Spec.of("field", "release").with("type", "temporal"))
-                                .with("y", y("compute"))
-                                .with("text", Spec.of("field", "label")));
-    }
-
-    private String text(Bar forecast) {
-        return forecast.isInterval()
-                ? axis.number(forecast.value())
-                        + " ("
-                        + axis.number(forecast.low())
-                        + " – "
-                        + axis.number(forecast.high())
-                        + ")"
-                : axis.number(forecast.value());
+    private Spec released() {
+        return Spec.of("field", "release")
+                .with("type", "temporal")
+                .with("title", "released")
+                .with("scale", Spec.of("domain", List.of(start.toString(), end.toString())))
+                .with("axis", Spec.of("format", "%Y").with("tickCount", "year"));
     }
 
     private String words() {
@@ -233,7 +152,7 @@ final class ComputeByDate {
             words.append(" This scenario has ")
                     .append(forecast.label())
                     .append(" at ")
-                    .append(text(forecast))
+                    .append(forecast.number(axis))
                     .append(' ')
                     .append(axis.unit())
                     .append('.');

@@ -108,8 +108,8 @@ final class Frontier {
                         most + 0.05 * (most - least),
                         AxisKind.LINEAR);
         List<String> names = laws.stream().map(PublishedLaw::id).toList();
-        var layers = new ArrayList<Spec>();
-        bands(layers);
+        String title = x.title("training compute");
+        var layers = new ArrayList<>(Layers.forecasts(forecasts, "x", x, title));
         layers.add(
                 Spec.of("data", Spec.of("values", lines))
                         .with("mark", Spec.of("type", "line").with("strokeWidth", 2))
@@ -124,33 +124,14 @@ final class Frontier {
                                                         .with("legend", Spec.of("columns", 1))
                                                         .with("scale", Spec.of("domain", names)))));
         Spec known = Spec.of("values", points(y));
-        layers.add(
-                Spec.of("data", known)
-                        .with(
-                                "mark",
-                                Spec.of("type", "point")
-                                        .with("style", "dot")
-                                        .with("filled", true)
-                                        .with("size", 40))
-                        .with("encoding", encoding(y).with("tooltip", Spec.of("field", "words"))));
-        layers.add(
-                Spec.of("data", known)
-                        .with(
-                                "mark",
-                                Spec.of("type", "text")
-                                        .with("style", "quiet")
-                                        .with("align", "left")
-                                        .with("dx", 7)
-                                        .with("dy", -4))
-                        .with("encoding", encoding(y).with("text", Spec.of("field", "label"))));
+        layers.add(Layers.points(known, "dot", 40, encoding(y)));
+        layers.add(Layers.names(known, false, encoding(y)));
         return new Chart(
                 "loss-against-compute",
                 "Loss against training compute",
                 words(),
                 Spec.chart(HEIGHT).with("layer", layers).toString(),
-                new Chart.Table(
-                        List.of("run", "law", x.title("training compute"), "loss [nats/token]"),
-                        rows));
+                new Chart.Table(List.of("run", "law", title, "loss [nats/token]"), rows));
     }
 
     static Dimension loss() {
@@ -228,51 +209,6 @@ final class Frontier {
                                             + " nats/token"));
         }
         return points;
-    }
-
-    /// Where the scenario puts training compute.
-    private void bands(List<Spec> layers) {
-        var values = new ArrayList<Spec>();
-        for (Bar forecast : forecasts) {
-            values.add(
-                    Spec.of("low", x.inUnit(forecast.low()))
-                            .with("high", x.inUnit(forecast.high()))
-                            .with("value", x.inUnit(forecast.value()))
-                            .with("label", forecast.label()));
-        }
-        if (values.isEmpty()) {
-            return;
-        }
-        Spec data = Spec.of("values", values);
-        Spec low = x.channel("low", x.title("training compute"));
-        if (forecasts.stream().anyMatch(Bar::isInterval)) {
-            layers.add(
-                    Spec.of("data", data)
-                            .with("mark", Spec.of("type", "rect").with("style", "forecast-band"))
-                            .with(
-                                    "encoding",
-                                    Spec.of("x", low).with("x2", Spec.of("field", "high"))));
-        }
-        Spec value = x.channel("value", x.title("training compute"));
-        layers.add(
-                Spec.of("data", data)
-                        .with("mark", Spec.of("type", "rule").with("style", "forecast"))
-                        .with(
-                                "encoding",
-                                Spec.of("x", value).with("tooltip", Spec.of("field", "label"))));
-        layers.add(
-                Spec.of("data", data)
-                        .with(
-                                "mark",
-                                Spec.of("type", "text")
-                                        .with("style", "forecast-text")
-                                        .with("angle", 270)
-                                        .with("align", "right")
-                                        .with("y", 4)
-                                        .with("dy", -6))
-                        .with(
-                                "encoding",
-                                Spec.of("x", value).with("text", Spec.of("field", "label"))));
     }
 
     private String words() {
