@@ -33,8 +33,25 @@ final class AdjacencyAdvice {
             case "or" -> "“Or” is written `||`.";
             default ->
                     last.kind() == Token.Kind.NAME || last.is(")")
-                            ? "A unit stands after a number or brackets: `(…) %s`.".formatted(word)
+                            ? afterWord(last.text(), word)
                             : "";
+        };
+    }
+
+    /// Words with which statements of other languages begin.
+    private static String afterWord(String habit, String name) {
+        return switch (habit) {
+            case "let", "const", "var", "val", "auto" ->
+                    "A name is given by itself: `%s = …`.".formatted(name);
+            case "def", "function", "func", "fn", "fun" ->
+                    "A function is written by itself: `%s(x) = …`.".formatted(name);
+            case "for", "while", "foreach" ->
+                    "There are no loops: `List.map(List.upTo(1, 3), {|i| …})` goes through a list.";
+            case "return" -> "A function gives the value of its last line.";
+            case "assert", "require" ->
+                    "Ask how probable it is, `P(x > 3)`, or claim a value, `@claim(3, \"where\")`"
+                            + " above a name.";
+            default -> "A unit stands after a number or brackets: `(…) %s`.".formatted(name);
         };
     }
 }

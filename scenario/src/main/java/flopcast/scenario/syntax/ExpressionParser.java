@@ -44,7 +44,9 @@ final class ExpressionParser {
     }
 
     private String commaAdvice() {
-        return cursor.peek().is("=") ? "Options are given as a dict: `{mean: 3, stdev: 1}`." : "";
+        return cursor.peek().is("=")
+                ? "Options are given as a dict: `{mean: 3, stdev: 1}`."
+                : AdjacencyAdvice.of(cursor.last(), cursor.peek());
     }
 
     /// Conditionals that follow each other are read in a loop: only the branch before `else` nests.

@@ -28,7 +28,8 @@ final class Access {
         return switch (target) {
             case Unknown unknown -> unknown;
             case DictValue dict -> entry(dict, field.field(), field.fieldSpan(), call);
-            case LawValue law -> member(law.members(), field.field(), field.fieldSpan(), law.id());
+            case LawValue law ->
+                    member(law.members(), field.field(), field.fieldSpan(), "law " + law.id());
             default ->
                     throw new ProblemFound(
                             Problem.error(
@@ -52,7 +53,7 @@ final class Access {
             return entry(dict, text.text(), index.key().span(), call);
         }
         if (target instanceof LawValue law && key instanceof Text text) {
-            return member(law.members(), text.text(), index.key().span(), law.id());
+            return member(law.members(), text.text(), index.key().span(), "law " + law.id());
         }
         throw new ProblemFound(
                 Problem.error(

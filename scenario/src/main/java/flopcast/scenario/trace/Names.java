@@ -23,7 +23,9 @@ final class Names {
     }
 
     private static ProblemFound unknown(Trace trace, Expression.Name name, Scope scope) {
-        String kind = Character.isUpperCase(name.name().charAt(0)) ? "built-in" : "quantity";
+        boolean isBuiltin =
+                Character.isUpperCase(name.name().charAt(0)) && !trace.units().has(name.name());
+        String kind = isBuiltin ? "built-in" : "quantity";
         List<String> nearest = Spelling.nearest(name.name(), scope.visible());
         return new ProblemFound(
                 Problem.error(
@@ -36,13 +38,18 @@ final class Names {
     }
 
     private static String advice(Trace trace, String name, String kind) {
-        if (kind.equals("built-in")) {
-            return "`flopcast help` lists the built-ins.";
+        if (trace.units().has(name)) {
+            return "`"
+                    + name
+                    + "` is a unit: units stand behind a number, as in `1 "
+                    + name
+                    + "`, without blanks inside them.";
         }
-        return trace.units().has(name)
-                ? "`"
-                        + name
-                        + "` is a unit: units stand behind a number, without blanks inside them."
+        if (name.startsWith("$")) {
+            return "Money is written with its unit behind it: `5M USD`.";
+        }
+        return kind.equals("built-in")
+                ? "`flopcast help` lists the built-ins."
                 : "Define it above this line.";
     }
 
