@@ -16,7 +16,8 @@ import java.util.List;
 ///
 /// `parameters` are those used per token (the active ones of a mixture of experts); `tokens` count
 /// repeats. Disclosed figures are known since the model's release, leaked ones since the leak,
-/// estimates since the table that we took them from: who estimated when is not recorded.
+/// estimates since the earliest dated copy of the table that has them, as the README beside the
+/// tables lists.
 final class ModelSchema {
 
     static final FactSchema SCHEMA =
