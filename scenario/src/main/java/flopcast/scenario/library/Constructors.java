@@ -29,6 +29,10 @@ final class Constructors {
     private static final String SQUIGGLE = "Squiggle 0.10.0";
     private static final String CLOSED_FORM = "closed form";
     private static final String SCIPY = "scipy 1.17";
+    private static final String PERT =
+            "Clark 1962, \"The PERT model for the distribution of an activity time\", Operations"
+                    + " Research 10: mean (min + 4·mode + max) / 6, the shapes of the beta add up to 6."
+                    + " Not in Squiggle.";
     private static final String UNCERTAIN = "uncertain";
     private static final String UNCERTAIN_ALIKE = "uncertain [U]";
     private static final String LOCATION = "location";
@@ -48,6 +52,7 @@ final class Constructors {
     private static List<Builtin> normals() {
         return List.of(
                 Definition.of("normal", "A normal distribution.")
+                        .density()
                         .signature(
                                 List.of(number("mean", DIMENSION), number("stdev", DIMENSION)),
                                 UNCERTAIN_ALIKE,
@@ -69,6 +74,7 @@ final class Constructors {
                                 "lognormal",
                                 "A lognormal distribution: `mu` and `sigma` are mean and standard"
                                         + " deviation of the natural logarithm.")
+                        .density()
                         .signature(
                                 List.of(number("mu", "1"), number("sigma", "1")),
                                 UNCERTAIN,
@@ -91,6 +97,7 @@ final class Constructors {
     private static List<Builtin> boxes() {
         return List.of(
                 Definition.of("uniform", "A uniform distribution.")
+                        .density()
                         .signature(
                                 LOW_HIGH,
                                 UNCERTAIN_ALIKE,
@@ -115,6 +122,7 @@ final class Constructors {
                         .example("median(loguniform(1, 10k))", "100", CLOSED_FORM)
                         .builtin(),
                 threePoint("triangular", "A triangular distribution.")
+                        .density()
                         .signature(
                                 lowModeHigh(),
                                 UNCERTAIN_ALIKE,
@@ -128,7 +136,7 @@ final class Constructors {
                                 "pert",
                                 "A beta distribution between two ends with a most likely value,"
                                         + " which counts four times in the mean.")
-                        .source("Not in Squiggle.")
+                        .source(PERT)
                         .signature(
                                 lowModeHigh(),
                                 UNCERTAIN_ALIKE,
@@ -143,6 +151,7 @@ final class Constructors {
     private static List<Builtin> positives() {
         return List.of(
                 Definition.of("exponential", "An exponential distribution.")
+                        .density()
                         .signature(
                                 List.of(number("rate")),
                                 UNCERTAIN,
@@ -154,6 +163,7 @@ final class Constructors {
                         .example("mean(exponential(2 1/USD))", "0.5 USD", CLOSED_FORM)
                         .builtin(),
                 Definition.of("gamma", "A gamma distribution.")
+                        .density()
                         .signature(
                                 List.of(number("shape", "1"), number(SCALE, DIMENSION)),
                                 UNCERTAIN_ALIKE,
@@ -167,6 +177,7 @@ final class Constructors {
                         .builtin(),
                 Definition.of("beta", "A beta distribution, on the interval from 0 to 1.")
                         .source("In the dict the numbers must be plain.")
+                        .density()
                         .signature(
                                 List.of(number("alpha", "1"), number("beta", "1")),
                                 UNCERTAIN,
@@ -187,6 +198,7 @@ final class Constructors {
         List<Parameter> parameters = List.of(number(LOCATION, DIMENSION), number(SCALE, DIMENSION));
         return List.of(
                 Definition.of("logistic", "A logistic distribution.")
+                        .density()
                         .signature(
                                 parameters,
                                 UNCERTAIN_ALIKE,
@@ -197,6 +209,7 @@ final class Constructors {
                         .example("stdev(logistic(5, 1))", "1.8138", "closed form: π/√3")
                         .builtin(),
                 Definition.of("cauchy", "A Cauchy distribution, which has no mean.")
+                        .density()
                         .signature(
                                 parameters,
                                 UNCERTAIN_ALIKE,
@@ -211,6 +224,7 @@ final class Constructors {
     private static List<Builtin> discretes() {
         return List.of(
                 Definition.of("bernoulli", "1 with probability `p`, otherwise 0.")
+                        .density()
                         .signature(
                                 List.of(number("p", "1")),
                                 UNCERTAIN,

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 final class DateModule {
 
     private static final String SQUIGGLE = "Squiggle 0.10.0";
+    private static final String POSIX =
+            "POSIX.1, seconds since the epoch: in UTC, every day has 86,400 of them.";
     private static final String DATE = "date";
     private static final int EARLIEST_YEAR = 100;
     private static final int LATEST_YEAR = 200_000;
@@ -55,6 +57,7 @@ final class DateModule {
                 Definition.of(
                                 "Date.fromUnixTime",
                                 "The date so many seconds after the beginning of 1970.")
+                        .source(POSIX)
                         .signature(
                                 List.of(number("seconds", "1")),
                                 DATE,
@@ -64,6 +67,7 @@ final class DateModule {
                 Definition.of(
                                 "Date.toUnixTime",
                                 "Seconds since the beginning of 1970, as a plain number.")
+                        .source(POSIX)
                         .signature(
                                 List.of(date(DATE)),
                                 "number",

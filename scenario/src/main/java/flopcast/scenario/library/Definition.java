@@ -15,6 +15,10 @@ import java.util.List;
 /// Writes a built-in down in the order in which the reference page prints it.
 final class Definition {
 
+    private static final String DENSITIES =
+            "Density: Leemis and McQueston 2008, \"Univariate Distribution Relationships\","
+                    + " The American Statistician 62, appendix.";
+
     private final String name;
     private final String sentence;
     private String source = "";
@@ -33,6 +37,12 @@ final class Definition {
     /// Where the formula stands, or how it differs from Squiggle's.
     Definition source(String where) {
         source = where;
+        return this;
+    }
+
+    /// A distribution as it is usually written down.
+    Definition density() {
+        source = (source + " " + DENSITIES).strip();
         return this;
     }
 

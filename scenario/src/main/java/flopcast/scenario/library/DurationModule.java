@@ -18,6 +18,14 @@ final class DurationModule {
 
     private static final String SQUIGGLE = "Squiggle 0.10.0";
 
+    private static final String SI =
+            "The SI Brochure (BIPM 2019), Table 8: a minute is 60 s, an hour 3600 s, a day 86,400 s.";
+
+    /// The SI has no year.
+    private static final String YEAR =
+            "Days as in the SI Brochure (BIPM 2019), Table 8; a year is the Julian year of the IAU,"
+                    + " 365.25 days, unless `--year` says otherwise.";
+
     private DurationModule() {}
 
     static List<Builtin> all() {
@@ -34,6 +42,7 @@ final class DurationModule {
 
     private static Definition from(String units) {
         return Definition.of("Duration.from" + units, "A number of " + lower(units) + " as a time.")
+                .source(source(units))
                 .signature(
                         List.of(number("x", "1")),
                         "number [s]",
@@ -48,6 +57,7 @@ final class DurationModule {
     private static Definition to(String units) {
         return Definition.of(
                         "Duration.to" + units, "A time as a plain number of " + lower(units) + ".")
+                .source(source(units))
                 .signature(
                         List.of(number("time", "s")), "number", (in, call) -> in(units, in, call));
     }
@@ -56,6 +66,10 @@ final class DurationModule {
         return Quantity.of(
                 call.apply(BinaryOperation.DIVIDE, List.of(in.node(0), seconds(units, call))),
                 Dimension.NONE);
+    }
+
+    private static String source(String units) {
+        return units.equals("Years") ? YEAR : SI;
     }
 
     /// How long the unit is in this run.

@@ -35,6 +35,7 @@ final class MoreConstructors {
                         "Student's t distribution, like a normal with heavier tails: no mean up to a"
                                 + " `df` of 1, no standard deviation up to 2.")
                 .source(NOT_IN_SQUIGGLE)
+                .density()
                 .signature(
                         List.of(number("df", "1")),
                         UNCERTAIN,
@@ -64,6 +65,7 @@ final class MoreConstructors {
                         "A Pareto distribution: a power law above `scale`, with no mean up to a shape"
                                 + " of 1.")
                 .source(NOT_IN_SQUIGGLE)
+                .density()
                 .signature(
                         List.of(number(SCALE, DIMENSION), number(SHAPE, "1")),
                         UNCERTAIN_ALIKE,
@@ -80,6 +82,7 @@ final class MoreConstructors {
     private static Builtin weibull() {
         return Definition.of("weibull", "A Weibull distribution.")
                 .source(NOT_IN_SQUIGGLE)
+                .density()
                 .signature(
                         List.of(number(SHAPE, "1"), number(SCALE, DIMENSION)),
                         UNCERTAIN_ALIKE,
@@ -97,6 +100,7 @@ final class MoreConstructors {
         return Definition.of(
                         "poisson", "How often something happens that is independent each time.")
                 .source("Squiggle has it as `Danger.poissonDist`.")
+                .density()
                 .signature(
                         List.of(number("mean", "1")),
                         UNCERTAIN,
@@ -113,6 +117,7 @@ final class MoreConstructors {
         return Definition.of(
                         "binomial", "How many of `n` trials succeed, each with probability `p`.")
                 .source("Squiggle has it as `Danger.binomialDist`.")
+                .density()
                 .signature(
                         List.of(number("n", "1"), number("p", "1")),
                         UNCERTAIN,

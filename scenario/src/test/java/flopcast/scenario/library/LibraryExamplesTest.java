@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import flopcast.scenario.forecast.Desk;
 import flopcast.scenario.value.Builtin;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -13,6 +14,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class LibraryExamplesTest {
+
+    private static final Set<String> MODULES_OF_FORMULAS =
+            Set.of(
+                    "Duration",
+                    "Date",
+                    "Compute",
+                    "Retrieval",
+                    "Utilisation",
+                    "Cost",
+                    "Power",
+                    "Reliability",
+                    "Trend",
+                    "Limits",
+                    "Data");
 
     @TestFactory
     Stream<DynamicTest> anExampleGivesWhatItSays() {
@@ -32,6 +47,27 @@ class LibraryExamplesTest {
     Stream<DynamicTest> aBuiltinSaysHowItIsCalledAndShowsIt() {
         return Library.builtins().stream()
                 .map(builtin -> DynamicTest.dynamicTest(builtin.name(), () -> check(builtin)));
+    }
+
+    /// Where the formula of a module of formulas, or the density of a distribution, stands.
+    @TestFactory
+    Stream<DynamicTest> aFormulaNamesItsSource() {
+        Stream<Builtin> modules =
+                Library.builtins().stream()
+                        .filter(builtin -> MODULES_OF_FORMULAS.contains(module(builtin.name())));
+        Stream<Builtin> distributions =
+                Stream.of(Constructors.all(), MoreConstructors.all())
+                        .flatMap(List::stream)
+                        .filter(builtin -> !builtin.name().equals("pointMass"));
+        return Stream.concat(modules, distributions)
+                .map(builtin ->
+                        DynamicTest.dynamicTest(
+                                builtin.name(),
+                                () -> assertFalse(builtin.source().isBlank(), "no source")));
+    }
+
+    private static String module(String name) {
+        return name.substring(0, Math.max(0, name.indexOf('.')));
     }
 
     @Test
