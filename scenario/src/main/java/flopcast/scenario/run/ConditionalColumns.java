@@ -25,12 +25,20 @@ final class ConditionalColumns {
         this.known = known;
     }
 
+    /// Where a factor is 0, what lies at or above the offset is divided by 0 from above.
+    private static void makeZerosPositive(double[] factors) {
+        for (int i = 0; i < factors.length; i++) {
+            factors[i] += 0.0;
+        }
+    }
+
     /// @param points of the worlds, as many as it takes
     static ConditionalColumns of(
             Separation separation, Points points, Draws known, Workers workers) {
         StepProgram program = separation.program();
         var columns = new double[program.kept().size()][points.draws()];
         workers.run(0, Block.countFor(points.draws()), () -> filler(program, columns, known));
+        makeZerosPositive(columns[1]);
         return new ConditionalColumns(separation.inner(), columns[0], columns[1], known);
     }
 

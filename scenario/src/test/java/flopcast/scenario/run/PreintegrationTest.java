@@ -200,6 +200,22 @@ class PreintegrationTest {
         return Desk.summary(experiment.run(settings), name).quantile(p);
     }
 
+    /// In half of all worlds the integrated part has no effect: (1 + Φ(0.1)) / 2 and Φ(-0.1) / 2.
+    @ParameterizedTest
+    @CsvSource({
+        "-(b * z) < 0.1, 0.769913918",
+        "-(b * z) < -0.1, 0.230086082",
+        "b * z < 0.1, 0.769913918",
+        "1 - b * z < 0.9, 0.230086082"
+    })
+    void aFactorMayBe0(String condition, double share) {
+        String text = "b = bernoulli(0.5)\nz = normal(0, 1)\ny = " + condition;
+        Forecast forecast = Desk.forecast(text, Desk.settings(2, DRAWS, 1));
+        Estimate probability = ((Result.Truth) Desk.result(forecast, "y")).probability();
+        assertEquals(share, probability.value(), 4 * probability.error());
+        assertTrue(probability.error() < 3e-4, probability.toString());
+    }
+
     /// A query asks the same estimator as the table of results.
     @Test
     void aQueryHasTheSameAnswer() {
