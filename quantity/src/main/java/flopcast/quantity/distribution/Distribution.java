@@ -31,7 +31,8 @@ public sealed interface Distribution extends Quantiles
                 Bernoulli,
                 PointMass,
                 Mixture,
-                Truncated {
+                Truncated,
+                Affine {
 
     /// What turns uniforms into draws. That is the distribution itself, or where its quantile is
     /// slow a table, which is made here: one for many draws.
@@ -85,7 +86,7 @@ public sealed interface Distribution extends Quantiles
         return false;
     }
 
-    /// As a scenario writes it: `normal(5, 2)`. Numbers are in base units.
+    /// As a scenario writes it: `normal(5, 2)`, `3 + 2 * beta(2, 5)`. Numbers are in base units.
     @Override
     String toString();
 }

@@ -33,7 +33,7 @@ public record Truncated(Distribution base, double low, double high) implements D
     }
 
     /// `base` cut to `[low, high]`, in its simplest form: a cut uniform is a uniform, a cut mixture
-    /// a mixture of cut components.
+    /// a mixture of cut components, what is mapped is cut before.
     ///
     /// @throws IllegalArgumentException where `base` has no probability in the interval
     public static Distribution of(Distribution base, double low, double high) {
@@ -55,6 +55,7 @@ public record Truncated(Distribution base, double low, double high) implements D
                                     .toList());
             case Truncated truncated -> of(truncated.base, from, to);
             case Mixture mixture -> ofMixture(mixture, from, to);
+            case Affine affine -> ofAffine(affine, from, to);
             default -> new Truncated(base, from, to);
         };
     }
@@ -62,7 +63,17 @@ public record Truncated(Distribution base, double low, double high) implements D
     private static boolean isCutHere(Distribution base) {
         boolean isCount = base instanceof Poisson || base instanceof Binomial;
         return isCount
-                || !(base.isDiscrete() || base instanceof Mixture || base instanceof Truncated);
+                || !(base.isDiscrete()
+                        || base instanceof Mixture
+                        || base instanceof Truncated
+                        || base instanceof Affine);
+    }
+
+    private static Distribution ofAffine(Affine affine, double low, double high) {
+        double one = (low - affine.shift()) / affine.factor();
+        double other = (high - affine.shift()) / affine.factor();
+        Distribution cut = of(affine.base(), Math.min(one, other), Math.max(one, other));
+        return Affine.of(cut, affine.factor(), affine.shift());
     }
 
     private static Distribution ofMixture(Mixture mixture, double low, double high) {

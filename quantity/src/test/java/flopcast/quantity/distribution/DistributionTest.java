@@ -160,7 +160,7 @@ class DistributionTest {
     @MethodSource("examples")
     void itIsWrittenAsACallWithoutDecimalZeros(Distribution distribution) {
         String text = distribution.toString();
-        assertTrue(text.matches("[a-z]+[A-Za-z]*\\(.+\\)"), text);
+        assertTrue(text.matches("(\\S+ \\+ )?(\\S+ \\* )?[a-z]+[A-Za-z]*\\(.+\\)"), text);
         assertFalse(text.contains(".0,") || text.contains(".0)") || text.contains("E"), text);
     }
 

@@ -17,7 +17,8 @@ final class Examples {
                         positive(),
                         discrete(),
                         metalogs(),
-                        composed())
+                        composed(),
+                        mapped())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -142,5 +143,20 @@ final class Examples {
                 Truncated.of(new Triangular(0, 1, 3), 0.5, 2),
                 Truncated.of(new Poisson(3), 2, INFINITY),
                 Truncated.of(new Binomial(10, 0.25), 1, 4.5));
+    }
+
+    private static List<Distribution> mapped() {
+        return List.of(
+                Affine.of(new Uniform(-2, 5), -3, 1),
+                Affine.of(new Gamma(5, 1), 1, 3),
+                Affine.of(new Beta(20, 25), -2.5, 0),
+                Affine.of(new Beta(2, 300), 1e26, 1e24),
+                Affine.of(new Cauchy(0, 1), 2, -7),
+                Affine.of(new Lognormal(0, 1), -1, 0),
+                Affine.of(new Triangular(2, 2, 5), -2, 0),
+                Affine.of(new StudentT(2.5, 10, 0.1), -8, 0.5),
+                Affine.of(Affine.of(new Weibull(5, 1e26), 0.5, 1e25), 1e-24, 2),
+                Affine.of(Truncated.of(new Normal(5, 3), 2, 8), 1000, 0),
+                Truncated.of(Affine.of(new Normal(5, 3), -10, 0), -80, -20));
     }
 }

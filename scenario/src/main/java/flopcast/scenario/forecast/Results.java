@@ -44,7 +44,7 @@ final class Results {
     private final Draws draws;
     private final Evidence evidence;
     private final List<LawChoice> lawChoices;
-    private final MissingMoments missing = new MissingMoments();
+    private final MissingMoments missing;
     private final Map<Node, Optional<Distribution>> exact = new HashMap<>();
 
     /// @param evidence what it changes is known only by its draws
@@ -52,6 +52,7 @@ final class Results {
     Results(Draws draws, Evidence evidence, List<LawChoice> lawChoices) {
         this.draws = draws;
         this.evidence = evidence;
+        this.missing = new MissingMoments(evidence);
         this.lawChoices = lawChoices;
     }
 
@@ -178,12 +179,8 @@ final class Results {
     }
 
     private Summary summary(Node node) {
-        boolean isAsAssumed = !evidence.changes(node);
         return new Summary(
-                draws.sample(node),
-                exact(node),
-                isAsAssumed ? missing.ofMean(node) : "",
-                isAsAssumed ? missing.ofVariance(node) : "");
+                draws.sample(node), exact(node), missing.ofMean(node), missing.ofVariance(node));
     }
 
     private Optional<Distribution> exact(Node node) {

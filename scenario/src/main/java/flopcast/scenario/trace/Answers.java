@@ -27,7 +27,7 @@ final class Answers {
     private final Graph graph;
     private final Evaluator evaluator;
     private final boolean underEvidence;
-    private final MissingMoments missing = new MissingMoments();
+    private final MissingMoments missing = new MissingMoments(Evidence.none());
     private final List<Asked> needed = new ArrayList<>();
     private final List<AskedMoment> moments = new ArrayList<>();
 
@@ -58,7 +58,7 @@ final class Answers {
         if (needsMoments(statistic) && underEvidence) {
             moments.add(new AskedMoment(statistic, about, span));
         } else if (needsMoments(statistic)) {
-            check(new AskedMoment(statistic, about, span));
+            check(new AskedMoment(statistic, about, span), missing, Evidence.none());
         }
         return graph.query(statistic, about, span);
     }
@@ -70,11 +70,17 @@ final class Answers {
                 || statistic instanceof Statistic.Correlation;
     }
 
-    private void check(AskedMoment asked) {
+    private static void check(AskedMoment asked, MissingMoments missing, Evidence evidence) {
         boolean isMean = asked.statistic() instanceof Statistic.Mean;
         String reason =
                 asked.about().stream()
-                        .map(node -> isMean ? withoutMean(node) : withoutVariance(node))
+                        .map(node ->
+                                exact(node, evidence)
+                                        .map(exact -> reason(exact, isMean))
+                                        .orElseGet(() ->
+                                                isMean
+                                                        ? missing.ofMean(node)
+                                                        : missing.ofVariance(node)))
                         .filter(each -> !each.isEmpty())
                         .findFirst()
                         .orElse("");
@@ -88,16 +94,13 @@ final class Answers {
         }
     }
 
-    private String withoutMean(Node node) {
-        return ClosedForm.of(node)
-                .map(exact -> exact.mean().isPresent() ? "" : exact + " has none")
-                .orElseGet(() -> missing.ofMean(node));
+    private static Optional<Distribution> exact(Node node, Evidence evidence) {
+        return evidence.changes(node) ? Optional.empty() : ClosedForm.of(node);
     }
 
-    private String withoutVariance(Node node) {
-        return ClosedForm.of(node)
-                .map(exact -> exact.variance().isPresent() ? "" : exact + " has none")
-                .orElseGet(() -> missing.ofVariance(node));
+    private static String reason(Distribution exact, boolean ofMean) {
+        OptionalDouble moment = ofMean ? exact.mean() : exact.variance();
+        return moment.isPresent() ? "" : exact + " has none";
     }
 
     /// The value of a node that is the same in every world, needed now.
@@ -132,11 +135,10 @@ final class Answers {
                 problems.add(neededEarly(asked.span()));
             }
         }
+        var underThis = new MissingMoments(evidence);
         for (AskedMoment asked : moments) {
             try {
-                if (asked.about().stream().noneMatch(evidence::changes)) {
-                    check(asked);
-                }
+                check(asked, underThis, evidence);
             } catch (ProblemFound found) {
                 problems.add(found.problem());
             }

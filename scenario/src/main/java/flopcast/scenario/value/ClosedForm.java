@@ -1,5 +1,6 @@
 package flopcast.scenario.value;
 
+import flopcast.quantity.distribution.Affine;
 import flopcast.quantity.distribution.Distribution;
 import flopcast.quantity.distribution.Mixture;
 import flopcast.quantity.distribution.PointMass;
@@ -29,7 +30,17 @@ public final class ClosedForm {
         }
         return apply.function() instanceof WeightedChoice choice
                 ? mixture(choice.branches(), apply.arguments(), nested)
-                : LinearForms.distribution(apply);
+                : LinearForms.distribution(apply).or(() -> mapped(apply, nested));
+    }
+
+    /// What shifts and multiples make of a closed form. Where it has values with a probability of
+    /// their own, rounding says which of them a limit includes, so these are left to the draws.
+    private static Optional<Distribution> mapped(Node.Apply node, int nested) {
+        return Shift.of(node)
+                .flatMap(shift ->
+                        of(shift.of(), nested)
+                                .filter(Affine::isContinuous)
+                                .map(base -> Affine.of(base, shift.factor(), shift.plus())));
     }
 
     /// Whether the components move together does not matter: one is seen at a time.

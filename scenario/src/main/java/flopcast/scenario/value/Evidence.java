@@ -1,5 +1,12 @@
 package flopcast.scenario.value;
 
+import flopcast.quantity.distribution.Cauchy;
+import flopcast.quantity.distribution.Distribution;
+import flopcast.quantity.distribution.LogDensity;
+import flopcast.quantity.distribution.Logistic;
+import flopcast.quantity.distribution.Normal;
+import flopcast.quantity.distribution.ParametricLogDensity;
+import flopcast.quantity.distribution.StudentT;
 import flopcast.scenario.problem.Span;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +63,36 @@ public final class Evidence {
             }
         }
         return changed.contains(node);
+    }
+
+    /// Whether every world that was possible still is, more likely or less: nothing but likelihoods
+    /// that are nowhere 0.
+    boolean leavesAllPossible() {
+        return observations.stream().allMatch(Evidence::isPositive);
+    }
+
+    private static boolean isPositive(Observation observation) {
+        return observation.isLikelihood()
+                && observation.node() instanceof Node.Apply likelihood
+                && switch (likelihood.function()) {
+                    case LogDensity(Distribution distribution) ->
+                            distribution instanceof Normal
+                                    || distribution instanceof Logistic
+                                    || distribution instanceof Cauchy
+                                    || distribution instanceof StudentT;
+                    case ParametricLogDensity density ->
+                            switch (density) {
+                                case NORMAL,
+                                        NORMAL_INTERVAL,
+                                        LOGISTIC,
+                                        CAUCHY,
+                                        STUDENT_T,
+                                        STUDENT_T_MOVED ->
+                                        true;
+                                default -> false;
+                            };
+                    default -> false;
+                };
     }
 
     private boolean restsOnChanged(Node node) {

@@ -1,5 +1,7 @@
 package flopcast.scenario.value;
 
+import flopcast.quantity.distribution.Distribution;
+import flopcast.quantity.distribution.ParametricQuantile;
 import flopcast.quantity.distribution.QuantileFunction;
 import flopcast.quantity.distribution.WeightedChoice;
 import flopcast.quantity.kernel.BinaryOperation;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Finds quantities that have no mean, or no variance, however many draws are made: a Cauchy, or a
 /// quotient whose divisor has a density above 0 at 0 and says nothing of the dividend.
@@ -21,25 +24,34 @@ import java.util.Set;
 /// quotients, powers, exponentials and choices; a function that bounds its argument is taken to
 /// have all moments. So a reason is given only where there surely is none.
 ///
+/// Evidence may cure a tail that it says something of, so these are taken to be light. The others
+/// it leaves: it weighs the worlds by what they say of other sources. What it has changed may move
+/// together then, and be 0 where it could be something else before.
+///
 /// Remembers every node it has looked at: asking for all quantities of a scenario is one pass.
 public final class MissingMoments {
 
-    private static final Tail LIGHT = new Tail(Double.POSITIVE_INFINITY, "");
     private static final String NEAR_ZERO =
             "it is divided by a quantity that can be as near to 0 as you like";
     private static final String POWER = "it is a power of a quantity with heavy tails";
-    private static final String EXPONENTIAL =
+    static final String EXPONENTIAL =
             "it is an exponential of a quantity with a tail too heavy for that";
 
     private final Map<Node, Tail> tails = new HashMap<>();
     private final Set<Node> seen = new HashSet<>();
-    private final Ranges ranges = new Ranges();
+    private final Evidence evidence;
 
     /// With nothing looked at yet.
-    public MissingMoments() {}
+    ///
+    /// @param evidence of the run
+    public MissingMoments(Evidence evidence) {
+        this.evidence = evidence;
+    }
 
     /// @param order of the first moment that is infinite, and all above it with it
-    private record Tail(double order, String reason) {
+    record Tail(double order, String reason) {
+
+        static final Tail LIGHT = new Tail(Double.POSITIVE_INFINITY, "");
 
         boolean isLight() {
             return order == Double.POSITIVE_INFINITY;
@@ -62,8 +74,7 @@ public final class MissingMoments {
 
     private String reason(Node node, int moment) {
         for (Node each : Reachable.unseen(node, seen)) {
-            ranges.add(each);
-            Tail tail = each instanceof Node.Apply apply ? found(apply) : LIGHT;
+            Tail tail = each instanceof Node.Apply apply ? found(apply) : Tail.LIGHT;
             if (!tail.isLight()) {
                 tails.put(each, tail);
             }
@@ -72,35 +83,52 @@ public final class MissingMoments {
         return tail.order() <= moment ? tail.reason() : "";
     }
 
-    private Tail of(Node node) {
-        return tails.getOrDefault(node, LIGHT);
+    Tail of(Node node) {
+        return tails.getOrDefault(node, Tail.LIGHT);
     }
 
     private Tail found(Node.Apply apply) {
         List<Node> arguments = apply.arguments();
         Node first = arguments.getFirst();
         return switch (apply.function()) {
-            case QuantileFunction quantile ->
+            case QuantileFunction quantile when isAsAssumed(apply) ->
                     new Tail(
                             Tails.powers(quantile.distribution()),
                             quantile.distribution() + " has none");
+            case ParametricQuantile quantile -> ParametricTails.of(quantile, arguments, this);
             case BinaryOperation operation -> found(operation, first, arguments.get(1));
             case UnaryOperation.NEGATE, UnaryOperation.ABSOLUTE -> of(first);
             case UnaryOperation.SQRT -> power(of(first), 0.5);
             case UnaryOperation.EXP, UnaryOperation.EXPM1 -> exponential(first, 1);
             case Select _ -> heaviest(first, arguments.subList(1, arguments.size()));
-            case WeightedChoice choice ->
-                    heaviest(first, arguments.subList(1 + choice.branches(), choice.arity()));
-            default -> LIGHT;
+            case WeightedChoice choice -> heaviest(choice.branches(), arguments);
+            default -> Tail.LIGHT;
         };
+    }
+
+    /// Of the components of a mixture: a uniform, the weights, the components.
+    private Tail heaviest(int branches, List<Node> arguments) {
+        List<Node> weights = arguments.subList(1, 1 + branches);
+        if (!weights.stream().allMatch(this::isAsAssumed)) {
+            return Tail.LIGHT;
+        }
+        List<Node> possible =
+                IntStream.range(0, branches)
+                        .filter(i -> !isZero(weights.get(i)))
+                        .mapToObj(i -> arguments.get(1 + branches + i))
+                        .toList();
+        return heaviest(arguments.getFirst(), possible);
     }
 
     /// Of what is chosen, where the choice says nothing of it: it may be made to keep tails out.
     private Tail heaviest(Node choice, List<Node> branches) {
-        Tail heaviest = LIGHT;
+        Tail heaviest = Tail.LIGHT;
+        if (!isAsAssumed(choice)) {
+            return heaviest;
+        }
         for (Node branch : branches) {
             Tail tail = of(branch);
-            if (tail.order() < heaviest.order() && Reachable.areIndependent(choice, branch)) {
+            if (tail.order() < heaviest.order() && areIndependent(choice, branch)) {
                 heaviest = tail;
             }
         }
@@ -110,26 +138,54 @@ public final class MissingMoments {
     private Tail found(BinaryOperation operation, Node left, Node right) {
         return switch (operation) {
             case ADD, SUBTRACT -> ofBoth(left, right);
-            case MULTIPLY -> isZero(left) || isZero(right) ? LIGHT : product(left, right);
+            case MULTIPLY -> product(left, right);
             case DIVIDE -> quotient(left, right);
             case POWER -> power(left, right);
-            default -> LIGHT;
+            default -> Tail.LIGHT;
         };
     }
 
     /// Where one side says something of the other, what is missing may cancel.
     private Tail ofBoth(Node left, Node right) {
-        Tail tail = of(left).heavier(of(right));
-        return tail.isLight() || Reachable.areIndependent(left, right) ? tail : LIGHT;
+        return ifIndependent(of(left).heavier(of(right)), left, right);
+    }
+
+    private Tail ifIndependent(Tail tail, Node left, Node right) {
+        return tail.isLight() || areIndependent(left, right) ? tail : Tail.LIGHT;
     }
 
     private Tail product(Node left, Node right) {
-        return left == right ? power(of(left), 2) : ofBoth(left, right);
+        if (left == right) {
+            return power(of(left), 2);
+        }
+        Tail ofLeft = mayBeOther(right) ? of(left) : Tail.LIGHT;
+        Tail ofRight = mayBeOther(left) ? of(right) : Tail.LIGHT;
+        return ifIndependent(ofLeft.heavier(ofRight), left, right);
+    }
+
+    /// Whether a factor is not known to be 0, which evidence may have made it.
+    private boolean mayBeOther(Node factor) {
+        return !isZero(factor) && (isAsAssumed(factor) || Continuity.isSure(factor));
+    }
+
+    /// Whether the evidence says nothing of `node`.
+    boolean isAsAssumed(Node node) {
+        return !evidence.changes(node);
+    }
+
+    /// Whether what could be before may be under the evidence.
+    boolean mayBeAsAssumed(Node node) {
+        return isAsAssumed(node) || evidence.leavesAllPossible();
+    }
+
+    /// Whether one says nothing of the other; what the evidence has changed may move together.
+    boolean areIndependent(Node one, Node other) {
+        return (isAsAssumed(one) || isAsAssumed(other)) && Reachable.areIndependent(one, other);
     }
 
     private Tail quotient(Node left, Node right) {
         Tail tail = new Tail(reciprocals(right), NEAR_ZERO).heavier(of(left));
-        return tail.isLight() || Reachable.areIndependent(left, right) ? tail : LIGHT;
+        return ifIndependent(tail, left, right);
     }
 
     private Tail power(Node base, Node exponent) {
@@ -137,14 +193,14 @@ public final class MissingMoments {
             return exponential(exponent, Real.log(constant.value()));
         }
         if (!(exponent instanceof Node.Constant constant) || constant.value() == 0) {
-            return LIGHT;
+            return Tail.LIGHT;
         }
         double power = constant.value();
         return power > 0 ? power(of(base), power) : new Tail(reciprocals(base) / -power, NEAR_ZERO);
     }
 
     private static Tail power(Tail base, double power) {
-        return base.isLight() ? LIGHT : new Tail(base.order() / power, POWER);
+        return base.isLight() ? Tail.LIGHT : new Tail(base.order() / power, POWER);
     }
 
     private static boolean isZero(Node node) {
@@ -152,8 +208,11 @@ public final class MissingMoments {
     }
 
     /// The order of the first of `E|X|^-k` that is infinite.
-    private double reciprocals(Node node) {
-        if (ranges.surelyReachesZero(node)) {
+    double reciprocals(Node node) {
+        if (!isAsAssumed(node)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (Ranges.surelyReachesZero(node)) {
             return 1;
         }
         if (!(node instanceof Node.Apply apply)) {
@@ -188,24 +247,24 @@ public final class MissingMoments {
     }
 
     /// Of `e^(factor·X)`.
-    private static Tail exponential(Node node, double factor) {
+    private Tail exponential(Node node, double factor) {
         double order = exponentials(node, factor > 0) / Math.abs(factor);
-        return factor == 0 ? LIGHT : new Tail(order, EXPONENTIAL);
+        return factor == 0 ? Tail.LIGHT : new Tail(order, EXPONENTIAL);
     }
 
     /// The order of the first of `E e^(kX)`, or of `E e^(-kX)`, that is infinite.
-    private static double exponentials(Node node, boolean above) {
-        Optional<Double> exact =
-                ClosedForm.of(node).map(distribution -> Tails.exponentials(distribution, above));
+    double exponentials(Node node, boolean above) {
+        Optional<Distribution> exact = isAsAssumed(node) ? ClosedForm.of(node) : Optional.empty();
         if (exact.isPresent()) {
-            return exact.get();
+            return Tails.exponentials(exact.get(), above);
         }
         if (!(node instanceof Node.Apply apply)) {
             return Double.POSITIVE_INFINITY;
         }
         Node first = apply.arguments().getFirst();
         return switch (apply.function()) {
-            case QuantileFunction quantile -> Tails.exponentials(quantile.distribution(), above);
+            case ParametricQuantile quantile ->
+                    ParametricTails.exponentials(quantile, apply.arguments(), above, this);
             case UnaryOperation.NEGATE -> exponentials(first, !above);
             case BinaryOperation operation ->
                     exponentials(operation, first, apply.arguments().get(1), above);
@@ -213,13 +272,12 @@ public final class MissingMoments {
         };
     }
 
-    private static double exponentials(
-            BinaryOperation operation, Node left, Node right, boolean above) {
+    private double exponentials(BinaryOperation operation, Node left, Node right, boolean above) {
         return switch (operation) {
             case ADD, SUBTRACT -> {
                 boolean rightAbove = operation == BinaryOperation.ADD ? above : !above;
                 double least = Math.min(exponentials(left, above), exponentials(right, rightAbove));
-                yield Reachable.areIndependent(left, right) ? least : Double.POSITIVE_INFINITY;
+                yield areIndependent(left, right) ? least : Double.POSITIVE_INFINITY;
             }
             case MULTIPLY ->
                     left instanceof Node.Constant constant
@@ -235,7 +293,7 @@ public final class MissingMoments {
         };
     }
 
-    private static double scaled(Node node, double factor, boolean above) {
+    private double scaled(Node node, double factor, boolean above) {
         return factor == 0
                 ? Double.POSITIVE_INFINITY
                 : exponentials(node, factor > 0 == above) / Math.abs(factor);

@@ -2,70 +2,21 @@ package flopcast.scenario.value;
 
 import flopcast.quantity.distribution.Distribution;
 import flopcast.quantity.distribution.Mixture;
-import flopcast.quantity.distribution.QuantileFunction;
 import flopcast.quantity.kernel.BinaryOperation;
 import flopcast.quantity.kernel.UnaryOperation;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Which quantities surely have a density above 0 at 0: constructors, what shifts and multiples
 /// make of them, and sums, products and powers of those.
 final class Ranges {
 
-    /// `factor · X + shift`, with `X` of a known distribution.
-    private record Affine(Distribution distribution, double factor, double shift) {
-
-        boolean hasDensityAtZero() {
-            return !distribution.isDiscrete() && distribution.density(-shift / factor) > 0;
-        }
-
-        /// Whether 0 lies inside the values that can occur; a mixture may have gaps there.
-        boolean spansZeroWith(Affine other, double sign) {
-            double low = lowest() + Math.min(sign * other.lowest(), sign * other.highest());
-            double high = highest() + Math.max(sign * other.lowest(), sign * other.highest());
-            return isWhole() && other.isWhole() && low < 0 && high > 0;
-        }
-
-        private boolean isWhole() {
-            return !distribution.isDiscrete() && !(distribution instanceof Mixture);
-        }
-
-        private double lowest() {
-            return factor * (factor > 0 ? distribution.lowest() : distribution.highest()) + shift;
-        }
-
-        private double highest() {
-            return factor * (factor > 0 ? distribution.highest() : distribution.lowest()) + shift;
-        }
-
-        Affine plus(double more) {
-            return new Affine(distribution, factor, shift + more);
-        }
-
-        Affine times(double more) {
-            return new Affine(distribution, factor * more, shift * more);
-        }
-    }
-
-    private final Map<Node, Affine> known = new HashMap<>();
-
-    /// Nodes are added in an order in which they can be evaluated.
-    void add(Node node) {
-        if (node instanceof Node.Apply apply) {
-            affine(apply).ifPresent(affine -> known.put(node, affine));
-        }
-    }
+    private Ranges() {}
 
     /// Whether the density of `node` is surely above 0 at 0, so that its reciprocal has no mean.
-    boolean surelyReachesZero(Node node) {
-        Affine affine = known.get(node);
-        if (affine != null) {
-            return affine.hasDensityAtZero();
-        }
-        if (ClosedForm.of(node).filter(exact -> exact.density(0) > 0).isPresent()) {
-            return true;
+    static boolean surelyReachesZero(Node node) {
+        Optional<Distribution> exact = ClosedForm.of(node);
+        if (exact.isPresent()) {
+            return !exact.get().isDiscrete() && exact.get().density(0) > 0;
         }
         if (!(node instanceof Node.Apply apply)) {
             return false;
@@ -80,7 +31,7 @@ final class Ranges {
         };
     }
 
-    private boolean surelyReachesZero(BinaryOperation operation, Node left, Node right) {
+    private static boolean surelyReachesZero(BinaryOperation operation, Node left, Node right) {
         return switch (operation) {
             case ADD -> spansZero(left, right, 1);
             case SUBTRACT -> spansZero(left, right, -1);
@@ -99,54 +50,55 @@ final class Ranges {
         return other.isUncertain() && Reachable.areIndependent(node, other);
     }
 
-    private boolean spansZero(Node left, Node right, double sign) {
-        Affine one = known.get(left);
-        Affine other = known.get(right);
-        return one != null
-                && other != null
-                && one.spansZeroWith(other, sign)
+    /// A value that `node` comes as near to as you like, or is below, with a probability; infinite
+    /// where none is known. The least that a constant, a closed form, or a sum, product or least of
+    /// independent ones can be.
+    static double least(Node node) {
+        if (node instanceof Node.Constant constant) {
+            return constant.value();
+        }
+        Optional<Distribution> exact = ClosedForm.of(node);
+        if (exact.isPresent()) {
+            return exact.get().lowest();
+        }
+        return node instanceof Node.Apply apply && apply.function() instanceof BinaryOperation of
+                ? least(of, apply.arguments().getFirst(), apply.arguments().get(1))
+                : Double.POSITIVE_INFINITY;
+    }
+
+    private static double least(BinaryOperation operation, Node left, Node right) {
+        double one = least(left);
+        double other = least(right);
+        boolean isKnown =
+                switch (operation) {
+                    case ADD -> true;
+                    case MULTIPLY -> one >= 0 && other >= 0;
+                    default -> false;
+                };
+        if (operation == BinaryOperation.MINIMUM) {
+            return Math.min(one, other);
+        }
+        if (!isKnown || !Reachable.areIndependent(left, right)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return operation == BinaryOperation.ADD ? one + other : one * other;
+    }
+
+    /// Whether 0 lies inside the values that can occur; a mixture may have gaps there.
+    private static boolean spansZero(Node left, Node right, double sign) {
+        Optional<Distribution> one = ClosedForm.of(left).filter(Ranges::isWhole);
+        Optional<Distribution> other = ClosedForm.of(right).filter(Ranges::isWhole);
+        if (one.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        double low = sign * other.get().lowest();
+        double high = sign * other.get().highest();
+        return one.get().lowest() + Math.min(low, high) < 0
+                && one.get().highest() + Math.max(low, high) > 0
                 && Reachable.areIndependent(left, right);
     }
 
-    private Optional<Affine> affine(Node.Apply apply) {
-        List<Node> arguments = apply.arguments();
-        return switch (apply.function()) {
-            case QuantileFunction(Distribution distribution, _)
-                    when arguments.getFirst().isUniform() ->
-                    Optional.of(new Affine(distribution, 1, 0));
-            case UnaryOperation.NEGATE -> of(arguments.getFirst()).map(affine -> affine.times(-1));
-            case BinaryOperation operation ->
-                    affine(operation, arguments.getFirst(), arguments.get(1));
-            default -> Optional.empty();
-        };
-    }
-
-    private Optional<Affine> affine(BinaryOperation operation, Node left, Node right) {
-        if (right instanceof Node.Constant constant) {
-            double number = constant.value();
-            return switch (operation) {
-                case ADD -> of(left).map(affine -> affine.plus(number));
-                case SUBTRACT -> of(left).map(affine -> affine.plus(-number));
-                case MULTIPLY ->
-                        of(left).filter(_ -> number != 0).map(affine -> affine.times(number));
-                case DIVIDE -> of(left).map(affine -> affine.times(1 / number));
-                default -> Optional.empty();
-            };
-        }
-        if (left instanceof Node.Constant constant) {
-            double number = constant.value();
-            return switch (operation) {
-                case ADD -> of(right).map(affine -> affine.plus(number));
-                case SUBTRACT -> of(right).map(affine -> affine.times(-1).plus(number));
-                case MULTIPLY ->
-                        of(right).filter(_ -> number != 0).map(affine -> affine.times(number));
-                default -> Optional.empty();
-            };
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Affine> of(Node node) {
-        return Optional.ofNullable(known.get(node));
+    private static boolean isWhole(Distribution distribution) {
+        return !distribution.isDiscrete() && !(distribution instanceof Mixture);
     }
 }

@@ -1,5 +1,6 @@
 package flopcast.scenario.value;
 
+import flopcast.quantity.distribution.Affine;
 import flopcast.quantity.distribution.Beta;
 import flopcast.quantity.distribution.Cauchy;
 import flopcast.quantity.distribution.Distribution;
@@ -31,6 +32,7 @@ final class Tails {
             case Truncated(Distribution base, double low, double high) ->
                     isBounded(base, low, high) ? ALL_EXIST : powers(base);
             case Mixture mixture -> least(mixture, Tails::powers);
+            case Affine affine -> powers(affine.base());
             default -> byMoments(distribution);
         };
     }
@@ -54,6 +56,7 @@ final class Tails {
             case Beta beta -> beta.alpha();
             case Weibull weibull -> weibull.shape();
             case Mixture mixture -> least(mixture, Tails::reciprocals);
+            case Affine(Distribution base, _, double shift) when shift == 0 -> reciprocals(base);
             default -> ALL_EXIST;
         };
     }
@@ -71,6 +74,8 @@ final class Tails {
             case Truncated(Distribution base, double low, double high) ->
                     Double.isFinite(above ? high : low) ? ALL_EXIST : exponentials(base, above);
             case Mixture mixture -> least(mixture, each -> exponentials(each, above));
+            case Affine(Distribution base, double factor, _) ->
+                    exponentials(base, factor > 0 == above) / Math.abs(factor);
             default -> ALL_EXIST;
         };
     }
