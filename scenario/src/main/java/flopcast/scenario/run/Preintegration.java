@@ -78,8 +78,8 @@ final class Preintegration {
         }
         Node node = simplified.kept().get(index);
         return node instanceof Node.Apply apply
-                ? Excess.of(apply, simplified.terms(), known, each -> follower(each, draws))
-                        .<SmoothEstimator>map(excess -> excess)
+                ? Threshold.of(apply, simplified.terms(), known, each -> follower(each, draws))
+                        .<SmoothEstimator>map(threshold -> threshold)
                         .orElseGet(() -> follower(node, draws))
                 : follower(node, draws);
     }

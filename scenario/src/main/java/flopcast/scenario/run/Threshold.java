@@ -11,13 +11,13 @@ import java.util.function.Function;
 /// A condition: that a quantity is at most a limit, or that it is above.
 ///
 /// @param isAbove whether it holds above the limit
-record Excess(Follower quantity, double limit, boolean isAbove) implements SmoothEstimator {
+record Threshold(Follower quantity, double limit, boolean isAbove) implements SmoothEstimator {
 
     /// Where neither side is the same in every world, it is their difference that is compared with
     /// 0. Empty where the node compares nothing.
     ///
     /// @param follower finds what a node follows
-    static Optional<Excess> of(
+    static Optional<Threshold> of(
             Node.Apply node, Terms terms, Draws known, Function<Node, Follower> follower) {
         if (!(node.function() instanceof BinaryOperation operation) || !isOrder(operation)) {
             return Optional.empty();
@@ -55,12 +55,12 @@ record Excess(Follower quantity, double limit, boolean isAbove) implements Smoot
     }
 
     /// What is below a limit is at most the double before it.
-    private static Excess of(Follower quantity, BinaryOperation operation, double limit) {
+    private static Threshold of(Follower quantity, BinaryOperation operation, double limit) {
         return switch (operation) {
-            case LESS -> new Excess(quantity, Math.nextDown(limit), false);
-            case AT_MOST -> new Excess(quantity, limit, false);
-            case AT_LEAST -> new Excess(quantity, Math.nextDown(limit), true);
-            default -> new Excess(quantity, limit, true);
+            case LESS -> new Threshold(quantity, Math.nextDown(limit), false);
+            case AT_MOST -> new Threshold(quantity, limit, false);
+            case AT_LEAST -> new Threshold(quantity, Math.nextDown(limit), true);
+            default -> new Threshold(quantity, limit, true);
         };
     }
 
