@@ -17,12 +17,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the pages say is true, and no file speaks of what only its writers could know.
 class DocumentsTest {
 
     /// A class named in code marks or in a drawing: `Parser`, `Node.Source`, `BinaryOperation.ADD`.
     private static final Pattern CLASS_NAME = Pattern.compile("\\b[A-Z][a-z]+(?:[A-Z][a-z]+)*\\b");
+
+    private static final Set<String> OF_JAVA = Set.of("Math", "Appendable");
 
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern DRAWING = Pattern.compile("^```text\n(.*?)^```", flags());
@@ -37,14 +41,14 @@ class DocumentsTest {
         return Pattern.DOTALL | Pattern.MULTILINE;
     }
 
-    @Test
-    void everyClassNamedInTheArchitectureExists() {
-        String page = Repository.read(Repository.ROOT.resolve("ARCHITECTURE.md"));
+    @ParameterizedTest
+    @ValueSource(strings = {"ARCHITECTURE.md", "CONTRIBUTING.md"})
+    void everyClassNamedForDevelopersExists(String name) {
+        String page = Repository.read(Repository.ROOT.resolve(name));
         Set<String> known =
                 Stream.concat(
                                 Flopcast.CLASSES.stream().map(JavaClass::getSimpleName),
-                                Repository.files("Test.java").stream()
-                                        .map(DocumentsTest::simpleName))
+                                Repository.files(".java").stream().map(DocumentsTest::simpleName))
                         .collect(Collectors.toSet());
         var unknown = new TreeSet<String>();
         for (String code : namesIn(page)) {
@@ -52,23 +56,56 @@ class DocumentsTest {
                 unknown.add(code);
             }
         }
-        assertEquals(Set.of(), unknown, "ARCHITECTURE.md names classes that do not exist");
+        assertEquals(Set.of(), unknown, name + " names classes that do not exist");
     }
 
     /// The first drawing and every piece of code; what stands in a scenario is no class of ours.
     private static List<String> namesIn(String page) {
         var names = new ArrayList<String>();
-        String drawing = DRAWING.matcher(page).results().findFirst().orElseThrow().group(1);
-        CLASS_NAME.matcher(drawing).results().map(MatchResult::group).forEach(names::add);
+        DRAWING.matcher(page)
+                .results()
+                .limit(1)
+                .flatMap(drawing -> CLASS_NAME.matcher(drawing.group(1)).results())
+                .map(MatchResult::group)
+                .forEach(names::add);
         String prose = FENCED.matcher(page).replaceAll("");
         CODE.matcher(prose)
                 .results()
                 .map(code -> code.group(1))
                 .filter(code -> code.matches("[A-Z][a-z]\\w+(\\.\\w+)?"))
                 .map(code -> code.replaceAll("\\..*", ""))
-                .filter(code -> !code.equals("Math"))
+                .filter(code -> !OF_JAVA.contains(code))
                 .forEach(names::add);
         return names;
+    }
+
+    /// A name that the glossary gives for the code is written somewhere in it.
+    @Test
+    void everyNameInTheGlossaryIsInTheCode() {
+        String sources =
+                Stream.of(".java", ".js", ".csv")
+                        .flatMap(ending -> Repository.files(ending).stream())
+                        .filter(file -> !Repository.name(file).contains("/bundle/"))
+                        .map(Repository::read)
+                        .collect(Collectors.joining("\n"));
+        Set<String> words =
+                Pattern.compile("\\w+")
+                        .matcher(sources)
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.toSet());
+        String page = Repository.read(Repository.ROOT.resolve("GLOSSARY.md"));
+        var unknown = new TreeSet<String>();
+        for (String row : page.lines().filter(line -> line.startsWith("| **")).toList()) {
+            CODE.matcher(row)
+                    .results()
+                    .map(code -> code.group(1).replaceAll("\\(.*", ""))
+                    .filter(code -> code.matches("[\\w.]+"))
+                    .flatMap(code -> Stream.of(code.split("[.]")))
+                    .filter(word -> !words.contains(word))
+                    .forEach(unknown::add);
+        }
+        assertEquals(Set.of(), unknown, "GLOSSARY.md names what the code does not have");
     }
 
     private static String simpleName(Path file) {
