@@ -70,6 +70,12 @@ record Mapping(Node of, double before, Optional<Curve> curve, double factor, dou
         return new Mapping(of, before, Optional.of(curve), factor, 0);
     }
 
+    /// Whether the node falls where the other rises.
+    boolean falls() {
+        boolean isTurned = curve.map(Curve::falls).orElse(false);
+        return isTurned ^ (before < 0) ^ (factor < 0);
+    }
+
     /// The distribution of the node. Where the other has values with a probability of their own,
     /// rounding says which of them a limit includes, so these are left to the draws.
     Optional<Distribution> image(Distribution other) {
