@@ -838,7 +838,50 @@ class Affine(Exact):
         return self.f * self.base.quantile(p, top if self.f > 0 else not top) + self.s
 
 
+class Image(Exact):
+    """By change of variable; moments by quadrature over the base, and by draws of scipy."""
+
+    def __init__(self, base, shown, at, back, slope, falls=False):
+        self.key = shown.format(base.key)
+        self.base, self.at, self.back, self.slope, self.falls = base, at, back, slope, falls
+        self.scipy = self
+        low, high = support(base)
+        self.ends = sorted((at(low), at(high)))
+        mp.mp.dps += 20
+        inside = [base.quantile(p) for p in (0.001, 0.05, 0.25, 0.5, 0.75, 0.95, 0.999)]
+        peak = getattr(base, "mode", None)
+        inside += [peak] if peak is not None and low < peak < high else []
+        knots = [low] + sorted(inside) + [high]
+        self.mean = mp.quad(lambda x: at(x) * base.pdf(x), knots)
+        self.variance = mp.quad(lambda x: (at(x) - self.mean) ** 2 * base.pdf(x), knots)
+        mp.mp.dps -= 20
+        uniforms = numpy.random.default_rng(1).random(4000)
+        draws = numpy.array([float(at(base.quantile(u))) for u in uniforms])
+        error = draws.std() / len(draws) ** 0.5
+        assert abs(draws.mean() - float(self.mean)) < 5 * error, self.key
+
+    def cdf(self, x):
+        return self.base.sf(self.back(x)) if self.falls else self.base.cdf(self.back(x))
+
+    def sf(self, x):
+        return self.base.cdf(self.back(x)) if self.falls else self.base.sf(self.back(x))
+
+    def pdf(self, x):
+        return self.base.pdf(self.back(x)) / self.slope(self.back(x))
+
+    def quantile(self, p, top=False):
+        return self.at(self.base.quantile(p, top != self.falls))
+
+
+def power(base, exponent):
+    e = mp.mpf(exponent)
+    return Image(base, "({}) ^ " + number(exponent), lambda x: mp.power(x, e), lambda y: mp.power(y, 1 / e),
+                 lambda x: abs(e) * mp.power(x, e - 1), exponent < 0)
+
+
 def support(d):
+    if isinstance(d, (Affine, Image)):
+        return d.ends
     if isinstance(d, Truncated):
         return d.low, d.high
     return [mp.mpf(float(e)) for e in d.scipy.support()]
@@ -911,7 +954,7 @@ def check_by_draws(d):
 
 
 def probabilities(d, x):
-    if isinstance(d, Affine):
+    if isinstance(d, (Affine, Image)):
         if x < d.ends[0] or x > d.ends[1]:
             return (mp.mpf(0), ONE, mp.mpf(0)) if x < d.ends[0] else (ONE, mp.mpf(0), mp.mpf(0))
         return d.cdf(x), d.sf(x), d.pdf(x)
@@ -986,3 +1029,9 @@ if __name__ == "__main__":
           Affine(Triangular(2, 2, 5), -2, 0), Affine(StudentT(2.5, 10, 0.1), -8, 0.5),
           Affine(Weibull(5, 1e26), 5e-25, 12), Affine(Truncated(Normal(5, 3), 2, 8), 1000, 0),
           Affine(Truncated(Normal(5, 3), 2, 8), -10, 0))
+    exp = ("exp({})", mp.exp, mp.log, mp.exp)
+    log = ("log({})", mp.log, mp.exp, lambda x: 1 / x)
+    write("image", "quantile 1e-12; probability 1e-10 (absolute); moment 1e-11",
+          power(Uniform(1, 2), -1), power(Uniform(0, 2), 0.5), power(Beta(2, 5), 2),
+          Image(Triangular(0, 1, 3), *exp), Image(Triangular(2, 2, 5), *log),
+          power(Truncated(Normal(5, 3), 2, 8), -2.5), Image(Affine(Beta(20, 25), -3, 4), *log))

@@ -32,7 +32,8 @@ public sealed interface Distribution extends Quantiles
                 PointMass,
                 Mixture,
                 Truncated,
-                Affine {
+                Affine,
+                Image {
 
     /// What turns uniforms into draws. That is the distribution itself, or where its quantile is
     /// slow a table, which is made here: one for many draws.

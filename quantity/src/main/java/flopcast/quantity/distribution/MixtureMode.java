@@ -6,7 +6,6 @@ import java.util.TreeSet;
 final class MixtureMode {
 
     private static final int GRID = 1000;
-    private static final int REFINEMENTS = 60;
 
     private MixtureMode() {}
 
@@ -41,29 +40,6 @@ final class MixtureMode {
                 candidates.add(component.quantile((i + 0.5) / GRID));
             }
         }
-        double best = candidates.first();
-        for (double candidate : candidates) {
-            best = mixture.density(candidate) > mixture.density(best) ? candidate : best;
-        }
-        Double below = candidates.lower(best);
-        Double above = candidates.higher(best);
-        return refined(mixture, best, below == null ? best : below, above == null ? best : above);
-    }
-
-    /// By thirds, between the neighbours of the best candidate; never worse than it.
-    private static double refined(Mixture mixture, double best, double below, double above) {
-        double low = below;
-        double high = above;
-        for (int step = 0; step < REFINEMENTS; step++) {
-            double left = low + (high - low) / 3;
-            double right = high - (high - low) / 3;
-            if (mixture.density(left) < mixture.density(right)) {
-                low = left;
-            } else {
-                high = right;
-            }
-        }
-        double middle = low / 2 + high / 2;
-        return mixture.density(middle) > mixture.density(best) ? middle : best;
+        return HighestPoint.of(mixture, candidates);
     }
 }

@@ -56,6 +56,7 @@ public record Truncated(Distribution base, double low, double high) implements D
             case Truncated truncated -> of(truncated.base, from, to);
             case Mixture mixture -> ofMixture(mixture, from, to);
             case Affine affine -> ofAffine(affine, from, to);
+            case Image image -> ofImage(image, from, to);
             default -> new Truncated(base, from, to);
         };
     }
@@ -66,7 +67,8 @@ public record Truncated(Distribution base, double low, double high) implements D
                 || !(base.isDiscrete()
                         || base instanceof Mixture
                         || base instanceof Truncated
-                        || base instanceof Affine);
+                        || base instanceof Affine
+                        || base instanceof Image);
     }
 
     private static Distribution ofAffine(Affine affine, double low, double high) {
@@ -74,6 +76,13 @@ public record Truncated(Distribution base, double low, double high) implements D
         double other = (high - affine.shift()) / affine.factor();
         Distribution cut = of(affine.base(), Math.min(one, other), Math.max(one, other));
         return Affine.of(cut, affine.factor(), affine.shift());
+    }
+
+    private static Distribution ofImage(Image image, double low, double high) {
+        double one = image.map().inverse(low);
+        double other = image.map().inverse(high);
+        Distribution cut = of(image.base(), Math.min(one, other), Math.max(one, other));
+        return Image.of(cut, image.map()).orElseThrow();
     }
 
     private static Distribution ofMixture(Mixture mixture, double low, double high) {

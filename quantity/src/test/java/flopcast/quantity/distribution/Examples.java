@@ -1,6 +1,7 @@
 package flopcast.quantity.distribution;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The distributions that stand in the reference files, and a few more at the edges of parameters.
@@ -18,7 +19,8 @@ final class Examples {
                         discrete(),
                         metalogs(),
                         composed(),
-                        mapped())
+                        mapped(),
+                        images())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -158,5 +160,18 @@ final class Examples {
                 Affine.of(Affine.of(new Weibull(5, 1e26), 0.5, 1e25), 1e-24, 2),
                 Affine.of(Truncated.of(new Normal(5, 3), 2, 8), 1000, 0),
                 Truncated.of(Affine.of(new Normal(5, 3), -10, 0), -80, -20));
+    }
+
+    private static List<Distribution> images() {
+        return Stream.of(
+                        Image.of(new Uniform(1, 2), new Curve.Power(-1)),
+                        Image.of(new Uniform(0, 2), new Curve.Power(0.5)),
+                        Image.of(new Beta(2, 5), new Curve.Power(2)),
+                        Image.of(new Triangular(0, 1, 3), new Curve.Exponential()),
+                        Image.of(new Triangular(2, 2, 5), new Curve.Logarithm()),
+                        Image.of(Truncated.of(new Normal(5, 3), 2, 8), new Curve.Power(-2.5)),
+                        Image.of(Affine.of(new Beta(20, 25), -3, 4), new Curve.Logarithm()))
+                .map(Optional::orElseThrow)
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package flopcast.scenario.value;
 
-import flopcast.quantity.distribution.Affine;
 import flopcast.quantity.distribution.Distribution;
 import flopcast.quantity.distribution.Mixture;
 import flopcast.quantity.distribution.PointMass;
@@ -17,6 +16,9 @@ public final class ClosedForm {
     /// How many mixtures inside each other are followed.
     private static final int MOST_NESTED = 3;
 
+    /// How many functions of one closed form are followed.
+    private static final int MOST_STEPS = 20;
+
     private ClosedForm() {}
 
     /// The distribution of `node`; empty where it is known only by its draws.
@@ -25,22 +27,31 @@ public final class ClosedForm {
     }
 
     private static Optional<Distribution> of(Node node, int nested) {
+        var steps = new ArrayList<Mapping>();
+        Node inside = node;
+        Optional<Distribution> found = followed(inside, nested);
+        while (found.isEmpty() && steps.size() < MOST_STEPS) {
+            Optional<Mapping> step = Mapping.of(inside);
+            if (step.isEmpty()) {
+                return Optional.empty();
+            }
+            steps.add(step.get());
+            inside = step.get().of();
+            found = followed(inside, nested);
+        }
+        for (Mapping step : steps.reversed()) {
+            found = found.flatMap(step::image);
+        }
+        return found;
+    }
+
+    private static Optional<Distribution> followed(Node node, int nested) {
         if (!(node instanceof Node.Apply apply)) {
             return Optional.empty();
         }
         return apply.function() instanceof WeightedChoice choice
                 ? mixture(choice.branches(), apply.arguments(), nested)
-                : LinearForms.distribution(apply).or(() -> mapped(apply, nested));
-    }
-
-    /// What shifts and multiples make of a closed form. Where it has values with a probability of
-    /// their own, rounding says which of them a limit includes, so these are left to the draws.
-    private static Optional<Distribution> mapped(Node.Apply node, int nested) {
-        return Shift.of(node)
-                .flatMap(shift ->
-                        of(shift.of(), nested)
-                                .filter(Affine::isContinuous)
-                                .map(base -> Affine.of(base, shift.factor(), shift.plus())));
+                : LinearForms.distribution(apply);
     }
 
     /// Whether the components move together does not matter: one is seen at a time.

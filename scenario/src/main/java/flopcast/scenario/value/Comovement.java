@@ -1,6 +1,8 @@
 package flopcast.scenario.value;
 
+import flopcast.quantity.distribution.Affine;
 import flopcast.quantity.distribution.Distribution;
+import flopcast.quantity.distribution.QuantileFunction;
 import flopcast.quantity.draw.RankCorrelation;
 import flopcast.quantity.kernel.Real;
 import flopcast.scenario.value.LinearForms.Pair;
@@ -8,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// The exact correlations of two quantities: 0 where they share no source, and those of normals and
-/// lognormals that do.
+/// The exact correlations of two quantities: 0 where they share no source, those of normals and
+/// lognormals that do, and the rank correlations of whatever rises or falls with one uniform each.
 final class Comovement {
 
     private static final double ROUNDING = 1e-14;
@@ -26,6 +28,41 @@ final class Comovement {
         Optional<Pair> together = LinearForms.together(one, other);
         return together.isPresent()
                 ? OptionalDouble.of(RankCorrelation.ofPearson(ofNormals(together.get())))
+                : ofStrands(Strand.of(one), Strand.of(other));
+    }
+
+    /// A quantity that rises, or falls, with one uniform wherever it is.
+    private record Strand(Node uniform, boolean falls) {
+
+        /// Empty where `node` is not known to be one.
+        static Optional<Strand> of(Node node) {
+            if (ClosedForm.of(node).filter(Affine::isContinuous).isEmpty()) {
+                return Optional.empty();
+            }
+            boolean falls = false;
+            Node inside = node;
+            for (Optional<Mapping> step = Mapping.of(inside);
+                    step.isPresent();
+                    step = Mapping.of(inside)) {
+                falls ^= step.get().falls();
+                inside = step.get().of();
+            }
+            return inside instanceof Node.Apply draw
+                            && draw.function() instanceof QuantileFunction
+                            && draw.arguments().getFirst().isUniform()
+                    ? Optional.of(new Strand(draw.arguments().getFirst(), falls))
+                    : Optional.empty();
+        }
+    }
+
+    private static OptionalDouble ofStrands(Optional<Strand> one, Optional<Strand> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double sign = one.get().falls() == other.get().falls() ? 1 : -1;
+        Optional<Pair> scores = LinearForms.ofUniforms(one.get().uniform(), other.get().uniform());
+        return scores.isPresent()
+                ? OptionalDouble.of(sign * RankCorrelation.ofPearson(ofNormals(scores.get())))
                 : OptionalDouble.empty();
     }
 

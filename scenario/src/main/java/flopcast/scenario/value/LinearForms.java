@@ -148,6 +148,16 @@ final class LinearForms {
         return forms.of(left).flatMap(one -> forms.of(right).flatMap(one::with));
     }
 
+    /// The standard normals of two uniforms; empty where they are not known to be normal together.
+    static Optional<Pair> ofUniforms(Node left, Node right) {
+        LinearForms forms = of(Reachable.from(List.of(left, right)));
+        return forms.scoreOf(left).flatMap(one -> forms.scoreOf(right).flatMap(one::with));
+    }
+
+    private Optional<Form> scoreOf(Node uniform) {
+        return Optional.ofNullable(scores.get(uniform));
+    }
+
     private static Optional<Distribution> distribution(Form form) {
         double deviation = form.deviation();
         if (deviation == 0 || !Double.isFinite(deviation)) {

@@ -212,9 +212,11 @@ public final class MissingMoments {
         if (!isAsAssumed(node)) {
             return Double.POSITIVE_INFINITY;
         }
-        if (Ranges.surelyReachesZero(node)) {
-            return 1;
-        }
+        double least = Ranges.surelyReachesZero(node) ? 1 : Double.POSITIVE_INFINITY;
+        return Math.min(least, reciprocalsOf(node));
+    }
+
+    private double reciprocalsOf(Node node) {
         if (!(node instanceof Node.Apply apply)) {
             return Double.POSITIVE_INFINITY;
         }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Multiples of what has a closed form, moved, have one too. Exact numbers hold to 1e-12 relative,
-/// draws to four of their errors.
+/// Multiples of what has a closed form, moved, have one too, and so do exponentials, logarithms and
+/// powers between two ends. Exact numbers hold to 1e-12 relative, draws to four of their errors.
 class ExactImagesTest {
 
     private static final double EXACT = 1e-12;
@@ -33,6 +33,13 @@ class ExactImagesTest {
                 "3 + 2 * beta(1, 1) | 4 | 0.5773502691896257 | 3.5",
                 "5 * mx(uniform(0, 1), uniform(1, 2)) | 5 | 2.886751345948129 | 2.5",
                 "-(2 * pareto(1, 3) - 1) | -2 | 1.7320508075688772 | -2.174802103936399",
+                "1 / uniform(1, 2) | 0.6931471805599453 | 0.1398105363761922 | 0.5714285714285714",
+                "3 - 6 / uniform(1, 2) | -1.1588830833596719 | 0.8388632182571535 | -1.8",
+                "uniform(0, 2) ^ 2 | 1.3333333333333333 | 1.1925695879998879 | 0.25",
+                "sqrt(uniform(0, 4)) | 1.3333333333333333 | 0.4714045207910317 | 1",
+                "log(uniform(1, 3)) | 0.6479184330021646 | 0.3078770523935870 | 0.4054651081081644",
+                "10 ^ uniform(1, 2) | 39.08650337129266 | 24.9399867607628 | 17.78279410038923",
+                "log10(loguniform(1, 100)) | 1 | 0.5773502691896257 | 0.5",
                 "uniform(100.68, 513.85) * 1 PFLOP/s | 3.07265e17 | 1.1927190536053885e17 | 2.039725e17"
             })
     void momentsAndQuantilesAreExact(
@@ -81,6 +88,9 @@ class ExactImagesTest {
             strings = {
                 "2 * poisson(3)",
                 "uniform(0, 1) * uniform(1, 2)",
+                "uniform(-1, 1) ^ 2",
+                "gamma(3, 1) ^ 2",
+                "log(gamma(3, 1))",
                 "3 * mx(1, uniform(2, 3))"
             })
     void othersAreDrawn(String quantity) {
