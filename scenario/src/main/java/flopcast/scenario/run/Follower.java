@@ -8,7 +8,7 @@ import java.util.Optional;
 /// A quantity that follows another up or down, and what is known of that.
 ///
 /// @param range of the other
-record Follower(Image image, BaseEstimator base, Intervals.Interval range, Draws known)
+record Follower(Following following, BaseEstimator base, Intervals.Interval range, Draws known)
         implements SmoothEstimator {
 
     private static final double DECIMALS = 1e15;
@@ -18,7 +18,7 @@ record Follower(Image image, BaseEstimator base, Intervals.Interval range, Draws
         List<Double> ofBase =
                 rises() ? probabilities : probabilities.stream().map(Follower::other).toList();
         return base.quantiles(ofBase).stream()
-                .map(each -> each.map(estimate -> image.at(estimate, known)))
+                .map(each -> each.map(estimate -> following.at(estimate, known)))
                 .map(each -> each.filter(Follower::isFinite))
                 .toList();
     }
@@ -31,13 +31,14 @@ record Follower(Image image, BaseEstimator base, Intervals.Interval range, Draws
 
     /// The probability of at most `limit`.
     Optional<Estimate> cumulative(double limit) {
-        return image.where(limit, range, known)
+        return following
+                .where(limit, range, known)
                 .flatMap(base::cumulative)
                 .map(below -> rises() ? below : new Estimate(1 - below.value(), below.error()));
     }
 
     private boolean rises() {
-        return image.trend() == Trend.RISES;
+        return following.trend() == Trend.RISES;
     }
 
     private static boolean isFinite(Estimate estimate) {

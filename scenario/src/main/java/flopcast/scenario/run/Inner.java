@@ -29,7 +29,7 @@ import java.util.Optional;
 /// @param distribution of the draw
 /// @param back from the value to the draw: functions of one column, in turn
 /// @param value the function of the uniform that the draw is made from
-record Inner(Distribution distribution, List<BlockFunction> back, Image value) {
+record Inner(Distribution distribution, List<BlockFunction> back, Following value) {
 
     private static final Uniform FROM_0_TO_1 = new Uniform(0, 1);
 
@@ -52,7 +52,7 @@ record Inner(Distribution distribution, List<BlockFunction> back, Image value) {
                 at instanceof Node.Apply draw && draw.function() instanceof QuantileFunction of
                         ? of.distribution()
                         : FROM_0_TO_1;
-        var value = Image.between(node, source, terms.neededFor(List.of(node)), intervals);
+        var value = Following.between(node, source, terms.neededFor(List.of(node)), intervals);
         return isQuick(distribution) && value.isKnown()
                 ? Optional.of(new Inner(distribution, List.copyOf(back), value))
                 : Optional.empty();

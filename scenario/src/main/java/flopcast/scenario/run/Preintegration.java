@@ -16,12 +16,11 @@ import java.util.Optional;
 ///
 /// A node that only follows another up or down takes its quantiles from there. In that other, the
 /// source that moves it most is integrated out where it enters once, by sums and products: each
-/// world then gives a whole distribution in place of one value.
-///
-/// So is the probability that such a quantity lies on one side of a limit.
+/// world then gives a whole distribution in place of one value. From there too comes the
+/// probability that such a quantity lies on one side of a limit.
 ///
 /// What a node rests on decides all this, and not its draws or the other nodes. Nothing is done
-/// before a quantile is asked for. Safe for use by many threads.
+/// before somebody asks. Safe for use by many threads.
 final class Preintegration {
 
     /// More would not make an error smaller that is shown.
@@ -91,9 +90,10 @@ final class Preintegration {
 
     private Follower follower(Node node, int draws) {
         lookAt(node);
-        Image image = Image.of(node, ranks, intervals);
-        BaseEstimator base = bases.computeIfAbsent(new Base(image.base(), draws), this::estimator);
-        return new Follower(image, base, intervals.of(image.base()), known);
+        Following following = Following.of(node, ranks, intervals);
+        BaseEstimator base =
+                bases.computeIfAbsent(new Base(following.base(), draws), this::estimator);
+        return new Follower(following, base, intervals.of(following.base()), known);
     }
 
     private BaseEstimator estimator(Base base) {

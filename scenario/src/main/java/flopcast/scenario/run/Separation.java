@@ -25,12 +25,13 @@ record Separation(Inner inner, StepProgram program) {
             Node.Apply node, Terms terms, Intervals intervals, Points points, Draws known) {
         List<Node> below = terms.neededFor(List.of(node));
         for (Candidate candidate : candidates(node, below, known)) {
-            Optional<Affine> affine = Affine.of(node, candidate.source, below, terms, known);
+            Optional<Decomposition> found =
+                    Decomposition.of(node, candidate.source, below, terms, known);
             Optional<Inner> inner =
-                    affine.flatMap(parts ->
+                    found.flatMap(parts ->
                             Inner.of(parts.inner(), candidate.source, terms, intervals, known));
             if (inner.isPresent()) {
-                var parts = List.of(affine.get().offset(), affine.get().factor());
+                var parts = List.of(found.get().offset(), found.get().factor());
                 return Optional.of(
                         new Separation(inner.get(), new Simplified(parts, terms).program(points)));
             }

@@ -16,12 +16,12 @@ import java.util.Set;
 /// ```
 ///
 /// @param inner rests on the source and on nothing else that is uncertain
-record Affine(Node offset, Node factor, Node inner) {
+record Decomposition(Node offset, Node factor, Node inner) {
 
     /// Empty where the source enters more than once, or otherwise than by sums and products.
     ///
     /// @param below all that `node` rests on, in an order of evaluation
-    static Optional<Affine> of(
+    static Optional<Decomposition> of(
             Node.Apply node, Node.Source source, List<Node> below, Terms terms, Draws known) {
         terms.standFor(node);
         return new Walk(source, below, terms, known).down(node);
@@ -61,7 +61,7 @@ record Affine(Node offset, Node factor, Node inner) {
             }
         }
 
-        Optional<Affine> down(Node.Apply from) {
+        Optional<Decomposition> down(Node.Apply from) {
             Node node = from;
             while (others.contains(node)) {
                 Optional<Node> next =
@@ -71,7 +71,7 @@ record Affine(Node offset, Node factor, Node inner) {
                 }
                 node = next.get();
             }
-            return Optional.of(new Affine(offset, factor, node));
+            return Optional.of(new Decomposition(offset, factor, node));
         }
 
         /// The argument in which the source is; what the operation does goes to offset and factor.

@@ -17,7 +17,7 @@ import java.util.Set;
 /// @param base all that `of` rests on passes through it; as far down as can be told
 /// @param between the nodes above the base up to `of`, each after its arguments
 /// @param trend which way the function goes
-record Image(Node of, Node base, List<Node> between, Trend trend) {
+record Following(Node of, Node base, List<Node> between, Trend trend) {
 
     /// The widest search for a base.
     private static final int MOST_NODES = 1_000;
@@ -26,19 +26,19 @@ record Image(Node of, Node base, List<Node> between, Trend trend) {
     private static final int MOST_TRIES = 3;
 
     /// @param ranks of all nodes below `of`, in an order of evaluation
-    static Image of(Node of, Map<Node, Integer> ranks, Intervals intervals) {
+    static Following of(Node of, Map<Node, Integer> ranks, Intervals intervals) {
         List<Node> above = new ArrayList<>();
         List<Integer> passages = passages(of, ranks, above);
         List<Node> rising = above.reversed();
         for (int tried = 0; tried < Math.min(MOST_TRIES, passages.size()); tried++) {
             int passage = passages.get(passages.size() - 1 - tried);
             List<Node> between = rising.subList(rising.size() - passage, rising.size());
-            Image image = between(of, above.get(passage), between, intervals);
-            if (image.isKnown()) {
-                return image;
+            Following following = between(of, above.get(passage), between, intervals);
+            if (following.isKnown()) {
+                return following;
             }
         }
-        return new Image(of, of, List.of(), Trend.RISES);
+        return new Following(of, of, List.of(), Trend.RISES);
     }
 
     /// Walks down from a node, each node before its arguments.
@@ -69,10 +69,10 @@ record Image(Node of, Node base, List<Node> between, Trend trend) {
     }
 
     /// @param between the nodes that rest on the base, up to `of`
-    static Image between(Node of, Node base, List<Node> between, Intervals intervals) {
+    static Following between(Node of, Node base, List<Node> between, Intervals intervals) {
         var trends = new Trends(base, intervals);
         trends.add(between);
-        return new Image(of, base, List.copyOf(between), trends.of(of));
+        return new Following(of, base, List.copyOf(between), trends.of(of));
     }
 
     /// Whether it is known which way it goes.
